@@ -1,7 +1,109 @@
+// Package hugo is the seam to Hugo: the only package that imports it.
+//
+// In goes a site's folder with its content/, layouts/, static/ and hugo.toml; out comes a built site, in a folder (Build) or in memory, kept
+// up to date by file events (Live). The package knows nothing of articles. Hugo's logger and clock are global to the process, so only one
+// build runs at a time.
 package hugo
 
 import (
-	_ "github.com/bep/logg"
-	_ "github.com/gohugoio/hugo/hugolib"
-	_ "github.com/gohugoio/hugo/livereload"
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
+	"github.com/spf13/fsync"
 )
+
+// Options says what to build. Root is required.
+type Options struct {
+	Root    string // absolute path of the site's folder
+	BaseURL string // "" takes hugo.toml's
+	Drafts  bool   // also build drafts
+	Future  bool   // also build what is dated in the future
+}
+
+// engine is Hugo, configured.
+type engine struct {
+	sites   *hugolib.HugoSites
+	configs *allconfig.Configs
+	fs      *hugofs.Fs
+	log     *bytes.Buffer
+}
+
+// open configures Hugo to write below publishDir, an absolute path, of dst. With live set, Hugo's Build may be called again with file events.
+func open(o Options, dst afero.Fs, publishDir string, live bool) (*engine, error) {
+	flags := config.New()
+	flags.Set("workingDir", o.Root)
+	flags.Set("publishDir", publishDir)
+	flags.Set("buildDrafts", o.Drafts)
+	flags.Set("buildFuture", o.Future)
+	if o.BaseURL != "" {
+		flags.Set("baseURL", o.BaseURL)
+	}
+	if live {
+		flags.Set("internal", map[string]any{"running": true, "watch": true})
+	}
+	log := new(bytes.Buffer)
+	src := hugofs.Os
+	cfgs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs: src, Flags: flags, ConfigDir: "config", Environment: "production",
+		Logger: loggers.New(loggers.Options{Level: logg.LevelWarn, StdOut: log, StdErr: log}),
+		// Not empty, or Hugo would read HUGO_* from the process and the same input could give other bytes.
+		Environ: []string{"COPYDESK=1"},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read hugo.toml: %w", err)
+	}
+	for _, key := range []string{"publishDir", "publishDirStatic", "publishDirDynamic"} {
+		flags.Set(key, publishDir)
+	}
+	fs := hugofs.NewFromSourceAndDestination(src, dst, flags)
+	sites, err := hugolib.NewHugoSites(deps.DepsCfg{Configs: cfgs, Fs: fs, LogLevel: logg.LevelWarn, StdOut: log, StdErr: log})
+	if err != nil {
+		return nil, fmt.Errorf("open site: %w", err)
+	}
+	return &engine{sites: sites, configs: cfgs, fs: fs, log: log}, nil
+}
+
+// copyStatic copies static/, which hugolib leaves to its caller.
+func (e *engine) copyStatic() error {
+	for _, src := range e.sites.BaseFs.Static {
+		sync := fsync.NewSyncer()
+		sync.NoTimes, sync.NoChmod = true, true
+		sync.SrcFs, sync.DestFs = src.Fs, e.fs.PublishDirStatic
+		if err := sync.Sync(string(filepath.Separator), string(filepath.Separator)); err != nil {
+			return fmt.Errorf("copy static: %w", err)
+		}
+	}
+	return nil
+}
+
+// explain adds to err what Hugo only logged, and empties the log.
+func (e *engine) explain(err error) error {
+	logged := strings.TrimSpace(e.log.String())
+	e.log.Reset()
+	if err == nil {
+		return nil
+	}
+	if logged == "" || strings.Contains(err.Error(), logged) {
+		return err
+	}
+	return fmt.Errorf("%w\n%s", err, logged)
+}
+
+// warnings writes what Hugo warned of to w.
+func (e *engine) warnings(w io.Writer) {
+	if w != nil {
+		io.Copy(w, e.log)
+	}
+	e.log.Reset()
+}
