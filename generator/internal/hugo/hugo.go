@@ -87,13 +87,13 @@ func (e *engine) copyStatic() error {
 	return nil
 }
 
-// explain adds to err what Hugo only logged, and empties the log.
+// explain adds to an error what Hugo only logged.
 func (e *engine) explain(err error) error {
-	logged := strings.TrimSpace(e.log.String())
-	e.log.Reset()
 	if err == nil {
 		return nil
 	}
+	logged := strings.TrimSpace(e.log.String())
+	e.log.Reset()
 	if logged == "" || strings.Contains(err.Error(), logged) {
 		return err
 	}

@@ -1,0 +1,187 @@
+package hugo
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/fsnotify/fsnotify"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+const tinySite = `
+-- hugo.toml --
+baseURL = "https://example.org/"
+title = "Tiny"
+disableKinds = ["taxonomy", "term", "rss", "sitemap"]
+-- layouts/home.html --
+<h1>{{ site.Title }}</h1>{{ range site.RegularPages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+-- layouts/page.html --
+<head></head><h1>{{ .Title }}</h1>{{ .Content }}
+-- layouts/section.html --
+{{ .Title }}
+-- static/look/a.css --
+body{}
+-- content/notes/one.md --
+---
+title: One
+---
+First.
+-- content/notes/draft.md --
+---
+title: Unready
+draft: true
+---
+`
+
+// write lays out a txtar archive below a new folder.
+func write(t *testing.T, archive string) string {
+	t.Helper()
+	root := t.TempDir()
+	for _, f := range txtar.Parse([]byte(archive)).Files {
+		put(t, filepath.Join(root, f.Name), string(f.Data))
+	}
+	return root
+}
+
+func put(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// tree reads every file below dir.
+func tree(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		rel, _ := filepath.Rel(dir, path)
+		files[filepath.ToSlash(rel)] = string(b)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func TestBuild(t *testing.T) {
+	root := write(t, tinySite)
+	out := filepath.Join(t.TempDir(), "out")
+	r, err := Build(Options{Root: root}, out, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := tree(t, out)
+	if !strings.Contains(got["notes/one/index.html"], "First.") || got["look/a.css"] != "body{}\n" {
+		t.Errorf("built %v", got)
+	}
+	if _, ok := got["notes/unready/index.html"]; ok || strings.Contains(got["index.html"], "Unready") {
+		t.Error("a draft was published")
+	}
+	if r.Files != len(got) || r.Pages == 0 || r.Bytes == 0 {
+		t.Errorf("report %+v for %d files", r, len(got))
+	}
+}
+
+func TestBuildIgnoresHugoEnvironment(t *testing.T) {
+	t.Setenv("HUGO_TITLE", "From outside")
+	out := filepath.Join(t.TempDir(), "out")
+	if _, err := Build(Options{Root: write(t, tinySite)}, out, nil); err != nil {
+		t.Fatal(err)
+	}
+	if home := tree(t, out)["index.html"]; !strings.Contains(home, "Tiny") {
+		t.Errorf("home page took its title from the environment: %s", home)
+	}
+}
+
+func TestBuildSaysWhatIsWrong(t *testing.T) {
+	root := write(t, tinySite)
+	put(t, filepath.Join(root, "layouts", "page.html"), "{{ .NoSuchField }}")
+	_, err := Build(Options{Root: root}, filepath.Join(t.TempDir(), "out"), nil)
+	if err == nil || !strings.Contains(err.Error(), "NoSuchField") {
+		t.Errorf("error %v does not name the mistake", err)
+	}
+}
+
+func TestBuildPassesWarningsOn(t *testing.T) {
+	root := write(t, tinySite)
+	put(t, filepath.Join(root, "layouts", "page.html"), `{{ warnf "odd page %s" .Title }}`)
+	var warn bytes.Buffer
+	if _, err := Build(Options{Root: root}, filepath.Join(t.TempDir(), "out"), &warn); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(warn.String(), "odd page One") {
+		t.Errorf("warnings %q", warn.String())
+	}
+}
+
+func TestLiveFollowsAddEditRemove(t *testing.T) {
+	root := write(t, tinySite)
+	live, err := OpenLive(Options{Root: root}, "http://localhost:1313/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer live.Close()
+	rebuild := func(op fsnotify.Op, name string) {
+		t.Helper()
+		var events []fsnotify.Event
+		if name != "" {
+			events = append(events, fsnotify.Event{Name: filepath.Join(root, filepath.FromSlash(name)), Op: op})
+		}
+		if err := live.Rebuild(events, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	page := func(name string) string {
+		f, err := live.Files().Open(name)
+		if err != nil {
+			return ""
+		}
+		defer f.Close()
+		b, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	rebuild(0, "")
+	if got := page("/notes/one/index.html"); !strings.Contains(got, "First.") || !strings.Contains(got, "livereload.js") {
+		t.Errorf("first build: %q", got)
+	}
+	two := filepath.Join(root, "content", "notes", "two.md")
+	put(t, two, "---\ntitle: Two\n---\nSecond.\n")
+	rebuild(fsnotify.Create, "content/notes/two.md")
+	if !strings.Contains(page("/notes/two/index.html"), "Second.") || !strings.Contains(page("/index.html"), "Two") {
+		t.Error("an added page is not there")
+	}
+	put(t, two, "---\ntitle: Two\n---\nChanged.\n")
+	rebuild(fsnotify.Write, "content/notes/two.md")
+	if !strings.Contains(page("/notes/two/index.html"), "Changed.") {
+		t.Error("an edited page is not")
+	}
+	if err := os.Remove(two); err != nil {
+		t.Fatal(err)
+	}
+	rebuild(fsnotify.Remove, "content/notes/two.md")
+	if page("/notes/two/index.html") != "" || strings.Contains(page("/index.html"), "Two") {
+		t.Error("a removed page is still there")
+	}
+	put(t, filepath.Join(root, "static", "b.css"), "b{}")
+	rebuild(fsnotify.Create, "static/b.css")
+	if page("/b.css") != "b{}" {
+		t.Error("an added static file is not there")
+	}
+}
