@@ -1,0 +1,198 @@
+package keyphrase
+
+import (
+	"math"
+	"strings"
+
+	"copydesk/generator/internal/alias"
+	"copydesk/generator/internal/news"
+)
+
+// longest is the number of words that a phrase may have; with ids of 16 bits a phrase is then one number.
+const longest = 4
+
+// Candidate is a phrase that might tell what an article is about, with the figures it is ranked by.
+type Candidate struct {
+	news.Phrase
+	Features [featureCount]float64
+}
+
+// group gathers the places of one phrase, whatever its number and case.
+type group struct {
+	key       uint64
+	size      int
+	places    []int32 // indices of first tokens
+	upper     int     // capital letters that do not begin a sentence
+	extended  int     // places where a word before belongs to the phrase too
+	continued int     // places where a word behind belongs to the phrase too
+	named     int     // places that are a name from end to end
+	within    int     // places that are only a part of a name
+	headline  bool
+	longer    int // places inside the most used longer phrase
+}
+
+func readArticle(a *news.Article, sentences []news.Sentence, names alias.Names) (*text, int) {
+	t := newText(len(a.Body) + len(a.Headline))
+	t.add(a.Headline, 0, -1, 0)
+	body := len(t.tokens)
+	for i, s := range sentences {
+		t.add(s.Of(a.Body), s.Start, i, s.Paragraph)
+	}
+	t.used = make([]int32, len(t.forms))
+	for _, w := range t.tokens[body:] {
+		t.used[t.forms[w.form].base]++
+	}
+	m := 0
+	for i := body; i < len(t.tokens); i++ {
+		for m < len(names.Mentions) && names.Mentions[m].End <= t.tokens[i].Start {
+			m++
+		}
+		if m < len(names.Mentions) && names.Mentions[m].Overlaps(t.tokens[i].Span) {
+			t.tokens[i].named = int32(m)
+		}
+	}
+	return t, body
+}
+
+// nominal tells how much a form is used as a noun, from 0 to 1.
+func (f *form) nominal() float64 {
+	s := &f.entry.share
+	return float64(s[noun] + s[plural] + s[name])
+}
+
+// modifier tells how much a form is used before a noun, as an adjective, a noun or a participle.
+func (f *form) modifier() float64 {
+	s := &f.entry.share
+	return float64(s[noun] + s[name] + s[adjective] + s[participle] + s[ing] + s[plural]/2 + s[numeral]/2)
+}
+
+// inside reports whether a phrase may pass over token i.
+func (t *text) inside(i int) bool {
+	f := &t.forms[t.tokens[i].form]
+	return !f.stop && f.modifier() >= 0.35
+}
+
+// closes reports whether a phrase may end with token i: a noun, or what is used as one here.
+func (t *text) closes(i int) bool {
+	f := &t.forms[t.tokens[i].form]
+	if f.stop || f.digit || len(f.text) < 3 {
+		return false
+	}
+	if f.nominal() >= 0.3 || t.tokens[i].upper && !t.tokens[i].first {
+		return true
+	}
+	s := &f.entry.share
+	return s[ing] >= 0.5 && s[verb] < 0.3
+}
+
+// gather finds the groups of t in order of their first place. The first body tokens are the headline's.
+func gather(t *text, body int) []group {
+	index, groups := make(map[uint64]int32, len(t.tokens)), make([]group, 0, len(t.tokens)/2)
+	for i := range t.tokens {
+		if !t.inside(i) {
+			continue
+		}
+		key := uint64(0)
+		for n := 1; n <= longest && i+n <= len(t.tokens); n++ {
+			j := i + n - 1
+			if n > 1 && t.tokens[j].ends || j >= body && i < body || !t.inside(j) {
+				break
+			}
+			key = key<<16 | uint64(t.forms[t.tokens[j].form].base+1)&0xffff
+			if !t.closes(j) || n == 1 && (t.forms[t.tokens[j].form].vague || t.forms[t.tokens[j].form].digit) {
+				continue
+			}
+			g, ok := index[key]
+			if !ok {
+				g = int32(len(groups))
+				index[key] = g
+				groups = append(groups, group{key: key, size: n})
+			}
+			groups[g].meet(t, i, body)
+		}
+	}
+	for k := range groups {
+		g := &groups[k]
+		for n := 1; n < g.size; n++ {
+			for from := 0; from+n <= g.size; from++ {
+				part := g.key >> (16 * (g.size - from - n)) & (1<<(16*n) - 1)
+				if p, ok := index[part]; ok {
+					groups[p].longer = max(groups[p].longer, len(g.places))
+				}
+			}
+		}
+	}
+	return groups
+}
+
+// meet counts the place that begins at token i.
+func (g *group) meet(t *text, i, body int) {
+	if i < body {
+		g.headline = true
+		return
+	}
+	last := i + g.size - 1
+	g.places = append(g.places, int32(i))
+	for k := i; k <= last; k++ {
+		if t.tokens[k].upper && !t.tokens[k].first {
+			g.upper++
+		}
+	}
+	if i > body && !t.tokens[i].ends && t.inside(i-1) {
+		g.extended++
+	}
+	if last+1 < len(t.tokens) && !t.tokens[last+1].ends && t.inside(last+1) && t.closes(last+1) {
+		g.continued++
+	}
+	m := t.tokens[i].named
+	same := m >= 0 && t.tokens[last].named == m
+	open := i > 0 && t.tokens[i-1].named == m || last+1 < len(t.tokens) && t.tokens[last+1].named == m
+	switch {
+	case same && !open:
+		g.named++
+	case m >= 0 || t.tokens[last].named >= 0:
+		g.within++
+	}
+}
+
+// Candidates returns every phrase of the article with its features, in order of first use.
+func Candidates(a *news.Article, sentences []news.Sentence, names alias.Names) []Candidate {
+	t, body := readArticle(a, sentences, names)
+	groups := gather(t, body)
+	out := make([]Candidate, 0, len(groups))
+	for i := range groups {
+		if g := &groups[i]; len(g.places) > 0 {
+			out = append(out, Candidate{Features: t.features(g, body)})
+			c := &out[len(out)-1]
+			c.Score = score(&c.Features)
+			c.Spans = t.spans(g)
+		}
+	}
+	return out
+}
+
+func (t *text) spans(g *group) []news.Span {
+	out := make([]news.Span, len(g.places))
+	for i, p := range g.places {
+		out[i] = news.Span{Start: t.tokens[p].Start, End: t.tokens[int(p)+g.size-1].End}
+	}
+	return out
+}
+
+// label writes a phrase as it is filed: the form used most, in lower case but for names.
+func label(body string, spans []news.Span, named bool) string {
+	count, best, most := map[string]int{}, "", 0
+	for _, s := range spans {
+		w := s.Of(body)
+		if !named {
+			w = strings.ToLower(w)
+		}
+		count[w]++
+		if count[w] > most {
+			best, most = w, count[w]
+		}
+	}
+	return strings.Join(strings.Fields(best), " ")
+}
+
+func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }

@@ -1,0 +1,157 @@
+package keyphrase
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/lexicon.tsv
+var lexiconTable string
+
+// use is what a word is used as. The order is that of the letters in data/lexicon.tsv.
+type use int
+
+const (
+	noun use = iota
+	plural
+	adjective
+	ing        // -ing form: "missing", "spending"
+	participle // -ed form behind "have" or before a noun: "armed"
+	verb
+	adverb
+	name
+	numeral
+	other // closed classes: articles, prepositions, pronouns, conjunctions
+	uses
+)
+
+const useLetters = "NSJGDVRPCF"
+
+// entry is what the lexicon knows of one word: the texts that have it, and the share of its uses.
+type entry struct {
+	docs  float64
+	share [uses]float32
+	known bool
+}
+
+type lexicon struct {
+	texts   float64
+	entries map[string]entry
+}
+
+// words is the embedded lexicon, read when it is first asked for.
+var words = sync.OnceValue(func() *lexicon { return parseLexicon(lexiconTable) })
+
+// parseLexicon reads lines such as "missile\t7\t3\tN9"; "# texts 530" tells of how many texts.
+func parseLexicon(table string) *lexicon {
+	l := &lexicon{texts: 1, entries: make(map[string]entry, strings.Count(table, "\n"))}
+	for line := range strings.Lines(table) {
+		line = strings.TrimSuffix(line, "\n")
+		if n, ok := strings.CutPrefix(line, "# texts "); ok {
+			l.texts, _ = strconv.ParseFloat(n, 64)
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if strings.HasPrefix(line, "#") || len(f) != 4 {
+			continue
+		}
+		e := entry{known: true}
+		e.docs, _ = strconv.ParseFloat(f[2], 64)
+		for i := 0; i+1 < len(f[3]); i += 2 {
+			if u := strings.IndexByte(useLetters, f[3][i]); u >= 0 {
+				e.share[u] = float32(f[3][i+1]-'0') / 10
+			}
+		}
+		l.entries[f[0]] = e
+	}
+	return l
+}
+
+// look returns what is known of a lower-case word; a word that was never met is judged by its ending.
+func (l *lexicon) look(word string) entry {
+	if e, ok := l.entries[word]; ok {
+		return e
+	}
+	if s := Singular(word); s != word {
+		if e, ok := l.entries[s]; ok {
+			e.share[plural], e.share[noun] = e.share[noun], 0
+			return e
+		}
+	}
+	e := entry{}
+	e.share[guess(word)] = 0.8
+	return e
+}
+
+// rarity is the inverse document frequency of a word met in docs texts, in nats.
+func (l *lexicon) rarity(docs float64) float64 { return math.Log((l.texts + 1) / (docs + 0.5)) }
+
+// endings tell the use of a word that the lexicon does not have; the first that fits counts.
+var endings = []struct {
+	end string
+	use use
+}{
+	{"ly", adverb}, {"ing", ing}, {"ed", participle}, {"ness", noun}, {"ment", noun}, {"tion", noun}, {"sion", noun}, {"ity", noun},
+	{"ism", noun}, {"ist", noun}, {"ance", noun}, {"ence", noun}, {"ship", noun}, {"hood", noun}, {"ful", adjective}, {"less", adjective},
+	{"ous", adjective}, {"ive", adjective}, {"able", adjective}, {"ible", adjective}, {"ical", adjective}, {"ial", adjective},
+	{"ish", adjective}, {"ss", noun}, {"us", noun}, {"is", noun}, {"s", plural},
+}
+
+func guess(word string) use {
+	if c := word[len(word)-1]; c >= '0' && c <= '9' || word[0] >= '0' && word[0] <= '9' {
+		return numeral
+	}
+	for _, e := range endings {
+		if len(word) > len(e.end)+2 && strings.HasSuffix(word, e.end) {
+			return e.use
+		}
+	}
+	return noun
+}
+
+// Singular folds the plural of a lower-case English noun: "policies" to "policy", "taxes" to "tax", "talks" to "talk". A word that
+// only looks like a plural ("news", "crisis", "business") stays. It is a key for grouping and need not be a word.
+func Singular(word string) string {
+	n := len(word)
+	if n < 4 || word[n-1] != 's' {
+		return irregular[word].or(word)
+	}
+	switch {
+	case word[n-2] == 's' || word[n-2] == 'u' || word[n-2] == 'i' || word[n-2] == '\'':
+		return word
+	case irregular[word] != "":
+		return string(irregular[word])
+	case strings.HasSuffix(word, "ies") && n > 4:
+		return word[:n-3] + "y"
+	case strings.HasSuffix(word, "sses"), strings.HasSuffix(word, "ches"), strings.HasSuffix(word, "shes"),
+		strings.HasSuffix(word, "xes"), strings.HasSuffix(word, "zzes"):
+		return word[:n-2]
+	}
+	return word[:n-1]
+}
+
+type singular string
+
+func (s singular) or(word string) string {
+	if s != "" {
+		return string(s)
+	}
+	return word
+}
+
+// irregular holds plurals that no ending gives away, and words that end as plurals do and are none.
+var irregular = map[string]singular{
+	"children": "child", "women": "woman", "men": "man", "wives": "wife", "lives": "life", "knives": "knife", "thieves": "thief",
+	"leaves": "leaf", "wolves": "wolf", "halves": "half", "shelves": "shelf", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+	"crises": "crisis", "analyses": "analysis", "headaches": "headache", "policemen": "policeman", "firemen": "fireman",
+	"gunmen": "gunman", "congressmen": "congressman", "lawmen": "lawman", "fishermen": "fisherman", "businessmen": "businessman",
+	"news": "news", "series": "series", "species": "species", "means": "means", "lens": "lens", "headquarters": "headquarters",
+	"politics": "politics", "economics": "economics", "athletics": "athletics", "physics": "physics", "ethics": "ethics",
+	"mathematics": "mathematics", "electronics": "electronics", "premises": "premises", "movies": "movie", "cookies": "cookie",
+	"zombies": "zombie", "rookies": "rookie", "calories": "calorie", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato",
+	"tornadoes": "tornado", "volcanoes": "volcano", "vetoes": "veto", "embargoes": "embargo", "buses": "bus", "gases": "gas",
+	"viruses": "virus", "always": "always", "perhaps": "perhaps", "besides": "besides", "towards": "towards", "afterwards": "afterwards",
+}

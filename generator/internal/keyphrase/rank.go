@@ -1,0 +1,115 @@
+package keyphrase
+
+import "math"
+
+// The features of a candidate. Each is about 0 to 1; names are those of data that a trainer prints.
+const (
+	bias = iota
+	oneWord
+	twoWords
+	fourWords
+	frequency
+	frequencyRarity
+	frequencyOneWord
+	rarityMean
+	rarityHead
+	rarityLeast
+	firstPlace
+	firstPlaceOneWord
+	inLede
+	inHeadline
+	spread
+	paragraphs
+	capital
+	capitalOneWord
+	wholeName
+	partOfName
+	insideLonger
+	extendedLeft
+	extendedRight
+	headNoun
+	headPlural
+	opensAdjective
+	opensParticiple
+	opensVerb
+	headVerb
+	vaguePart
+	unknownPart
+	lengthOneWord
+	lengthTwoWords
+	lengthFrequency
+	wordsFrequency
+	featureCount
+)
+
+// FeatureNames are the names of the features, in their order.
+var FeatureNames = [featureCount]string{"bias", "oneWord", "twoWords", "fourWords", "frequency", "frequencyRarity", "frequencyOneWord",
+	"rarityMean", "rarityHead", "rarityLeast", "firstPlace", "firstPlaceOneWord", "inLede", "inHeadline", "spread", "paragraphs", "capital",
+	"capitalOneWord", "wholeName", "partOfName", "insideLonger", "extendedLeft", "extendedRight", "headNoun", "headPlural", "opensAdjective",
+	"opensParticiple", "opensVerb", "headVerb", "vaguePart", "unknownPart", "lengthOneWord", "lengthTwoWords", "lengthFrequency", "wordsFrequency"}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// features measures g.
+func (t *text) features(g *group, body int) (f [featureCount]float64) {
+	size, count := float64(len(t.tokens)-body), float64(len(g.places))
+	first, last := int(g.places[0]), int(g.places[len(g.places)-1])
+	length := math.Log(size/500) / 3
+	one := truth(g.size == 1)
+	f[bias], f[oneWord], f[twoWords], f[fourWords] = 1, one, truth(g.size == 2), truth(g.size >= 4)
+	f[frequency] = math.Log(count) / 3
+	f[frequencyOneWord] = f[frequency] * one
+	least, sum, unknown, vague, usage := math.Inf(1), 0.0, 0.0, 0.0, 0.0
+	for k := first; k < first+g.size; k++ {
+		w := &t.forms[t.tokens[k].form]
+		sum += w.rarity / 6
+		least = min(least, w.rarity/6)
+		unknown += truth(!w.entry.known)
+		vague += truth(w.vague)
+		usage += math.Log(1 + float64(t.usage(t.tokens[k].form)))
+	}
+	n := float64(g.size)
+	head, open := &t.forms[t.tokens[first+g.size-1].form], &t.forms[t.tokens[first].form]
+	f[rarityMean], f[rarityHead], f[rarityLeast] = sum/n, head.rarity/6, least
+	f[frequencyRarity] = f[frequency] * sum / n
+	f[wordsFrequency] = usage / n / 3
+	place := math.Log(1+float64(first-body)) / 6
+	f[firstPlace], f[firstPlaceOneWord] = place, place*one
+	f[inLede] = truth(t.tokens[first].paragraph <= 1)
+	f[inHeadline] = truth(g.headline)
+	f[spread] = float64(last-first) / size
+	seen, before := 0.0, int32(-1)
+	for _, p := range g.places {
+		if q := t.tokens[p].paragraph; q != before {
+			seen, before = seen+1, q
+		}
+	}
+	f[paragraphs] = math.Log(seen) / 3
+	f[capital] = float64(g.upper) / count / n
+	f[capitalOneWord] = f[capital] * one
+	f[wholeName], f[partOfName] = float64(g.named)/count, float64(g.within)/count
+	f[insideLonger] = float64(g.longer) / count
+	f[extendedLeft], f[extendedRight] = float64(g.extended)/count, float64(g.continued)/count
+	f[headNoun], f[headPlural] = head.nominal(), float64(head.entry.share[plural])
+	f[headVerb] = float64(head.entry.share[verb])
+	f[opensAdjective], f[opensParticiple] = float64(open.entry.share[adjective])*(1-one), float64(open.entry.share[participle]+open.entry.share[ing])*(1-one)
+	f[opensVerb] = float64(open.entry.share[verb]) * (1 - one)
+	f[vaguePart], f[unknownPart] = vague/n, unknown/n
+	f[lengthOneWord], f[lengthTwoWords], f[lengthFrequency] = length*one, length*f[twoWords], length*f[frequency]
+	return f
+}
+
+func (t *text) usage(form int32) int32 { return t.used[t.forms[form].base] }
+
+func score(f *[featureCount]float64) float64 {
+	z := 0.0
+	for i, x := range f {
+		z += x * weights[i]
+	}
+	return logistic(z)
+}

@@ -1,0 +1,145 @@
+package keyphrase
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"copydesk/generator/internal/news"
+)
+
+// item is one word of the text that phrases are made of.
+type item struct {
+	news.Span
+	form      int32 // index into text.forms
+	sentence  int32
+	paragraph int32
+	ends      bool // a mark stands between the word before and this one, so that no phrase spans both
+	first     bool // the first of its sentence, where a capital says nothing
+	upper     bool // begins with a capital letter
+	named     int32
+}
+
+// form is one distinct word in lower case.
+type form struct {
+	text   string
+	base   int32 // index of the form that stands for its singular
+	entry  entry
+	rarity float64
+	stop   bool // never begins or ends a phrase, and breaks one
+	vague  bool // never a phrase of its own: "people", "year"
+	digit  bool
+}
+
+// text is an article taken apart: its words, and what is known of each distinct one.
+type text struct {
+	tokens []item
+	forms  []form
+	index  map[string]int32
+	used   []int32 // uses of each form that stands for a singular
+	buffer []byte
+	lex    *lexicon
+}
+
+func newText(size int) *text {
+	return &text{tokens: make([]item, 0, size/5), forms: make([]form, 0, 256), index: make(map[string]int32, 512), lex: words()}
+}
+
+// add reads the words of s, which begins at byte offset of the body.
+func (t *text) add(s string, offset int, sentence, paragraph int) {
+	ends, first := true, true
+	for i := 0; i < len(s); {
+		r, n := decode(s[i:])
+		if !wordRune(r) {
+			// A space or a hyphen does not end a phrase; any other mark does.
+			if r != ' ' && r != '\u00a0' {
+				ends = true
+			}
+			i += n
+			continue
+		}
+		j := wordEnd(s, i)
+		stop := j
+		if k := possessive(s[i:j]); k > 0 {
+			stop = i + k
+		}
+		t.tokens = append(t.tokens, item{Span: news.Span{Start: offset + i, End: offset + stop}, form: t.intern(s[i:stop]),
+			sentence: int32(sentence), paragraph: int32(paragraph), ends: ends, first: first, upper: unicode.IsUpper(r), named: -1})
+		ends, first = stop < j, false
+		i = j
+	}
+}
+
+func decode(s string) (rune, int) {
+	if s[0] < utf8.RuneSelf {
+		return rune(s[0]), 1
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// wordEnd returns the end of the word that begins at i: letters and digits, and single marks inside: "Sang-Hun", "U.S", "don’t", "1,200".
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		r, n := decode(s[i:])
+		if !wordRune(r) {
+			if r != '-' && r != '\'' && r != '’' && r != '.' && r != '&' && r != ',' || i+n >= len(s) {
+				break
+			}
+			next, _ := decode(s[i+n:])
+			if !wordRune(next) || (r == ',' && (next < '0' || next > '9')) || (r == '.' && unicode.IsUpper(next) && i > 1 && wordRune(rune(s[i-2]))) {
+				break
+			}
+		}
+		i += n
+	}
+	return i
+}
+
+// possessive returns the length of word without its ’s, or 0 where it has none.
+func possessive(word string) int {
+	for _, p := range [...]string{"'s", "’s"} {
+		if len(word) > len(p) && word[len(word)-len(p):] == p {
+			return len(word) - len(p)
+		}
+	}
+	return 0
+}
+
+// intern returns the index of the form of word.
+func (t *text) intern(word string) int32 {
+	t.buffer = t.buffer[:0]
+	for _, r := range word {
+		if r == '’' {
+			r = '\''
+		}
+		t.buffer = utf8.AppendRune(t.buffer, unicode.ToLower(r))
+	}
+	if i, ok := t.index[string(t.buffer)]; ok {
+		return i
+	}
+	return t.learn(string(t.buffer))
+}
+
+func (t *text) learn(lower string) int32 {
+	i := int32(len(t.forms))
+	e := t.lex.look(lower)
+	f := form{text: lower, base: i, entry: e, rarity: t.lex.rarity(e.docs), digit: lower[0] >= '0' && lower[0] <= '9'}
+	f.stop = stopWords[lower] || e.known && e.share[other] >= 0.5 || len(lower) < 2
+	f.vague = f.stop || vagueWords[lower]
+	t.forms = append(t.forms, f)
+	t.index[lower] = i
+	if s := Singular(lower); s != lower && !f.stop {
+		base, ok := t.index[s]
+		if !ok {
+			base = t.learn(s)
+		}
+		t.forms[i].base = base
+	}
+	return i
+}
