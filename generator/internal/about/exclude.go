@@ -1,0 +1,117 @@
+package about
+
+import (
+	"strings"
+
+	"copydesk/generator/internal/news"
+)
+
+// outlets are agencies and media that reports quote as their source, in lower case without "the".
+var outlets = lines(`
+reuters
+thomson reuters
+reuters news
+associated press
+ap
+agence france-presse
+afp
+xinhua
+xinhua news agency
+itar-tass
+tass
+interfax
+ria novosti
+kyodo
+kyodo news
+yonhap
+yonhap news agency
+upi
+united press international
+press association
+pa media
+dpa
+efe
+ansa
+bloomberg
+bloomberg news
+dow jones newswires
+marketwatch
+bbc
+bbc news
+bbc radio
+cnn
+cnbc
+nbc
+nbc news
+msnbc
+abc news
+cbs
+cbs news
+fox news
+fox news channel
+fox news sunday
+sky news
+al jazeera
+al arabiya
+npr
+national public radio
+pbs
+new york times
+washington post
+wall street journal
+financial times
+usa today
+los angeles times
+chicago tribune
+boston globe
+politico
+buzzfeed news
+breitbart news
+huffington post
+guardian
+daily telegraph
+daily mail
+daily mirror
+times of london
+economist
+time magazine
+der spiegel
+le monde
+el país
+asahi shimbun
+global times
+people's daily
+times of india
+hindu
+wikinews
+wikipedia
+facebook live
+getty images
+`)
+
+func lines(table string) map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.Lines(table) {
+		if line = strings.TrimSpace(line); line != "" {
+			m[line] = true
+		}
+	}
+	return m
+}
+
+// outlet reports whether name is a well-known news agency or medium.
+func outlet(name string) bool {
+	return outlets[strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(name, "’", "'")), "the ")]
+}
+
+// reporter reports whether the entity is one who wrote, photographed or edited the article.
+func reporter(a *news.Article, e *news.Entity) bool {
+	for _, list := range [][]news.Author{a.Byline.Authors, a.Byline.Others} {
+		for _, author := range list {
+			if strings.EqualFold(author.Name, e.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,251 @@
+// Train fits the weights by which about tells what an article is about, to articles that an editor has filed, and writes them as Go.
+//
+//	go run ./generator/internal/about/train -o generator/internal/about/weights.go WIKINEWS.jsonl
+//
+// Each line is an object with "text", whose first line is the headline, and "about", a list of names; "entities" (start, end in code
+// points, type, canonical) serve where -marked asks for the names as marked by hand instead of those that the program finds.
+// Printed is F of the names, cross-validated in ten parts by article.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"math"
+	"os"
+	"regexp"
+	"strings"
+
+	"copydesk/generator/internal/about"
+	"copydesk/generator/internal/alias"
+	"copydesk/generator/internal/entity"
+	"copydesk/generator/internal/news"
+	"copydesk/generator/internal/source"
+	"copydesk/generator/internal/token"
+	"copydesk/generator/internal/wire"
+)
+
+const parts, epochs, decay = 10, 60, 0.002
+
+type record struct {
+	Text     string
+	About    []string
+	Entities []struct {
+		Start, End      int
+		Type, Canonical string
+	}
+}
+
+// document is one article: its entities' features, which of them it is about, and how many more names it should have.
+type document struct {
+	features [][]float64
+	about    []bool
+	names    []string
+	missing  int
+}
+
+func main() {
+	log.SetFlags(0)
+	out := flag.String("o", "", "write the weights to this Go file")
+	marked := flag.Bool("marked", false, "take the names as marked by hand")
+	flag.Parse()
+	docs, err := load(flag.Arg(0), *marked)
+	if err != nil {
+		log.Fatal(err)
+	}
+	scores := make([][]float64, len(docs))
+	for part := range parts {
+		var rest []document
+		for i, d := range docs {
+			if i%parts != part {
+				rest = append(rest, d)
+			}
+		}
+		w := fit(rest)
+		for i, d := range docs {
+			if i%parts == part {
+				for _, x := range d.features {
+					scores[i] = append(scores[i], 1/(1+math.Exp(-dot(w, x))))
+				}
+			}
+		}
+	}
+	threshold, best, figures := 0.0, 0.0, ""
+	for t := 0.2; t < 0.7; t += 0.02 {
+		p, r, f := measure(docs, scores, t)
+		if f > best {
+			threshold, best = t, f
+			figures = fmt.Sprintf("P %.1f R %.1f F %.1f", 100*p, 100*r, 100*f)
+		}
+	}
+	fmt.Printf("cross-validated: %s at %.2f\n", figures, threshold)
+	if *out != "" {
+		if err := os.WriteFile(*out, render(fit(docs), threshold, figures), 0o644); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
+func load(path string, marked bool) ([]document, error) {
+	in, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	var docs []document
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var r record
+		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		title, body, _ := strings.Cut(r.Text, "\n")
+		cut := len(r.Text) - len(strings.TrimLeft(body, "\n"))
+		a := wire.Plain(source.File{Text: r.Text[cut:]})
+		a.Headline = title
+		sentences := token.Sentences(&a)
+		var names alias.Names
+		if marked {
+			names = hand(&r, &a, cut)
+		} else {
+			b, h := entity.Find(&a, sentences)
+			names = alias.Resolve(&a, sentences, b, h)
+		}
+		docs = append(docs, align(&r, names, about.Weigh(&a, sentences, names)))
+	}
+	return docs, lines.Err()
+}
+
+// align marks the entities that the editor's names mean.
+func align(r *record, names alias.Names, weighed []about.Weighed) document {
+	gold, known := map[string]bool{}, map[string]string{}
+	for _, e := range names.Entities {
+		for _, n := range append([]string{e.Name}, e.Aliases...) {
+			if _, ok := known[norm(n)]; !ok {
+				known[norm(n)] = e.ID
+			}
+		}
+	}
+	d := document{}
+	for _, n := range r.About {
+		if id, ok := known[norm(n)]; ok {
+			gold[id] = true
+		} else {
+			d.missing++
+		}
+	}
+	for _, w := range weighed {
+		e := names.Entities[w.Entity]
+		d.features = append(d.features, append([]float64(nil), w.Features[:]...))
+		d.about = append(d.about, gold[e.ID])
+		d.names = append(d.names, e.Name)
+	}
+	return d
+}
+
+var kinds = map[string]news.Kind{"PER": news.Person, "LOC": news.Place, "ORG": news.Organization, "EVT": news.Event, "OTH": news.Other}
+
+// hand makes names of the marks; offsets in code points become bytes of the body.
+func hand(r *record, a *news.Article, cut int) alias.Names {
+	at := make([]int, 0, len(r.Text)+1)
+	for i := range r.Text {
+		at = append(at, i)
+	}
+	at = append(at, len(r.Text))
+	var names alias.Names
+	index := map[string]int{}
+	for _, m := range r.Entities {
+		id := norm(m.Canonical)
+		k, ok := index[id]
+		if !ok {
+			k = len(names.Entities)
+			index[id] = k
+			names.Entities = append(names.Entities, news.Entity{ID: id, Name: m.Canonical, Kind: kinds[m.Type]})
+		}
+		s := news.Span{Start: at[m.Start], End: at[m.End]}
+		surface := s.Of(r.Text)
+		names.Entities[k].Aliases = append(names.Entities[k].Aliases, surface)
+		mention := news.Mention{Span: s, Surface: surface, Kind: kinds[m.Type], Entity: id}
+		if s.End <= len(a.Headline) {
+			names.Headlined = append(names.Headlined, mention)
+		} else {
+			mention.Start, mention.End = s.Start-cut, s.End-cut
+			names.Mentions = append(names.Mentions, mention)
+		}
+	}
+	return names
+}
+
+// markPattern matches what two spellings of a name may differ by: the dot of "Inc." and double spaces.
+var markPattern = regexp.MustCompile(`[^\p{L}\p{N}_]+`)
+
+func norm(s string) string {
+	s = strings.TrimPrefix(strings.ToLower(s), "the ")
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "’s", ""), "'s", "")
+	return strings.TrimSpace(markPattern.ReplaceAllString(s, " "))
+}
+
+// fit is logistic regression by AdaGrad with weight decay.
+func fit(docs []document) []float64 {
+	w := make([]float64, len(about.FeatureNames))
+	squares := make([]float64, len(w))
+	for range epochs {
+		for _, d := range docs {
+			for i, x := range d.features {
+				g := 1 / (1 + math.Exp(-dot(w, x)))
+				if d.about[i] {
+					g--
+				}
+				for k, v := range x {
+					if v != 0 {
+						s := g*v + decay*w[k]
+						squares[k] += s * s
+						w[k] -= 0.2 * s / math.Sqrt(squares[k]+1e-6)
+					}
+				}
+			}
+		}
+	}
+	return w
+}
+
+func dot(w, x []float64) float64 {
+	z := 0.0
+	for i := range x {
+		z += w[i] * x[i]
+	}
+	return z
+}
+
+func measure(docs []document, scores [][]float64, threshold float64) (p, r, f float64) {
+	tp, fp, fn := 0.0, 0.0, 0.0
+	for i, d := range docs {
+		fn += float64(d.missing)
+		taken := about.Take(scores[i], threshold)
+		for k, gold := range d.about {
+			switch {
+			case gold && taken[k]:
+				tp++
+			case gold:
+				fn++
+			case taken[k]:
+				fp++
+			}
+		}
+	}
+	p, r = tp/(tp+fp), tp/(tp+fn)
+	return p, r, 2 * p * r / (p + r)
+}
+
+func render(w []float64, threshold float64, figures string) []byte {
+	var b strings.Builder
+	b.WriteString("package about\n\n// weights were fitted by about/train to 278 articles of Wikinews (CC BY 2.5) and their editor's tags; cross-validated: " + figures + ".\nvar weights = [featureCount]float64{\n")
+	for i, x := range w {
+		fmt.Fprintf(&b, "\t%s: %.3f,\n", about.FeatureNames[i], x)
+	}
+	fmt.Fprintf(&b, "}\n\n// threshold is the least score of a name that an article is filed under.\nconst threshold = %.2f\n", threshold)
+	return []byte(b.String())
+}
