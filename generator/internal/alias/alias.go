@@ -1,4 +1,9 @@
 // Package alias makes one entity of its many names inside an article.
+//
+// In go the names that were found, out comes each with the entity it stands for, and the entities with their forms, their best name and
+// how the article says who or what they are. Two things that merely share a word stay two: the package would rather leave one thing
+// in two entities than make one of two. It looks at one article only, follows no pronouns, and knows no people: what it knows of the world
+// is a table of countries with their other names, titles, nicknames and surnames that come first.
 package alias
 
 import "copydesk/generator/internal/news"
@@ -10,6 +15,19 @@ type Names struct {
 }
 
 // Resolve merges the mentions that name one thing.
+//
+// It returns new slices and leaves mentions and headlined as they are. Every mention has an Entity that exists. Mentions of "the North"
+// and its like are added where the article has one country they can stand for, and a mention's Kind becomes that of its entity.
 func Resolve(a *news.Article, sentences []news.Sentence, mentions, headlined []news.Mention) Names {
-	return Names{Mentions: mentions, Headlined: headlined}
+	d := &desk{article: a}
+	d.read(mentions, headlined)
+	d.divide()
+	d.register()
+	d.mergeCountries()
+	d.mergeDefined()
+	d.mergeAcronyms()
+	d.mergeShortened()
+	d.mergePeople()
+	d.assignSurnames()
+	return d.names()
 }

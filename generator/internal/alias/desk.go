@@ -1,0 +1,193 @@
+package alias
+
+import (
+	"strings"
+
+	"copydesk/generator/internal/news"
+)
+
+// desk is the state of one Resolve.
+type desk struct {
+	article *news.Article
+	places  []place // every mention, the headline's first
+	forms   []*form // in order of first use
+	index   map[string]int
+}
+
+// place is a mention and what stands around it.
+type place struct {
+	news.Mention
+	headline bool
+	name
+	person bool
+	title  int // offset of the title that stands before, or Start
+	form   int
+}
+
+// form is one way of writing a name, for one thing as far as its letters tell.
+type form struct {
+	name
+	person   bool
+	kinds    map[news.Kind]int
+	uses     []int // of desk.places
+	country  *country
+	demonym  bool
+	initials string // of an acronym
+	parent   int    // index of a form for the same thing, or its own
+}
+
+// text returns the text that p's offsets count.
+func (d *desk) text(p *place) string {
+	if p.headline {
+		return d.article.Headline
+	}
+	return d.article.Body
+}
+
+// read takes in the mentions.
+func (d *desk) read(mentions, headlined []news.Mention) {
+	d.places = make([]place, 0, len(mentions)+len(headlined))
+	for _, m := range headlined {
+		d.places = append(d.places, place{Mention: m, headline: true})
+	}
+	for _, m := range mentions {
+		d.places = append(d.places, place{Mention: m})
+	}
+	for i := range d.places {
+		p := &d.places[i]
+		p.person = p.Kind == news.Person
+		title, g, honorific := titleBefore(d.text(p), p.Start)
+		p.title = title
+		if honorific {
+			p.person = true
+		}
+		p.name = parse(p.Surface, p.person)
+		if g != unknown {
+			p.gender = g
+		}
+	}
+}
+
+// titleBefore finds the titles that stand directly before text[start:]: where they begin, the gender they tell, and whether the last of
+// them is one that only people have ("Mr.").
+func titleBefore(text string, start int) (begin int, g gender, honorific bool) {
+	begin = start
+	for at := start; at > 0; {
+		end := at
+		if text[at-1] != ' ' {
+			break
+		}
+		end--
+		from := end
+		for from > 0 && isWordByte(text[from-1]) {
+			from--
+		}
+		word := text[from:end]
+		key := fold(word)
+		tells, ok := titles[key]
+		if !ok {
+			break
+		}
+		if g == unknown {
+			g = tells
+		}
+		if !isUpper(word) {
+			break
+		}
+		if at == start {
+			honorific = honorifics[key]
+		}
+		begin, at = from, from
+	}
+	return begin, g, honorific
+}
+
+func isWordByte(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || c == '.' || c == '-' || c >= 0x80
+}
+
+// register gives each way of writing a name its form.
+func (d *desk) register() {
+	d.index = make(map[string]int, len(d.places))
+	for i := range d.places {
+		p := &d.places[i]
+		id := p.key
+		if p.person {
+			id = "@" + id + "/" + p.suffix
+		} else if c := world.exact[trim(p.Surface)]; c != nil {
+			id = c.key
+		}
+		at, ok := d.index[id]
+		if !ok {
+			at = len(d.forms)
+			d.index[id] = at
+			f := &form{name: p.name, person: p.person, kinds: map[news.Kind]int{}, parent: at}
+			if !f.person {
+				f.lookUp(trim(p.Surface))
+			}
+			if letters, is := isAcronym(p.core); is && !f.person {
+				f.initials = letters
+			}
+			d.forms = append(d.forms, f)
+		}
+		f := d.forms[at]
+		f.kinds[p.Kind]++
+		f.uses = append(f.uses, i)
+		if f.gender == unknown {
+			f.gender = p.gender
+		}
+		if isShouted(f.core) && !isShouted(p.core) {
+			f.core = p.core
+		}
+		p.form = at
+	}
+}
+
+// lookUp finds the country that f names.
+func (f *form) lookUp(surface string) {
+	if f.country = world.exact[surface]; f.country != nil {
+		return
+	}
+	if f.country = world.names[f.key]; f.country != nil {
+		return
+	}
+	f.country = world.demonyms[f.key]
+	f.demonym = f.country != nil
+}
+
+// isShouted reports whether s is all in capitals.
+func isShouted(s string) bool { return len(s) > 1 && strings.ToUpper(s) == s }
+
+// root returns the form that stands for all that were merged with form i.
+func (d *desk) root(i int) int {
+	for d.forms[i].parent != i {
+		d.forms[i].parent = d.forms[d.forms[i].parent].parent
+		i = d.forms[i].parent
+	}
+	return i
+}
+
+// merge makes one thing of forms i and j.
+func (d *desk) merge(i, j int) {
+	i, j = d.root(i), d.root(j)
+	if i > j {
+		i, j = j, i
+	}
+	d.forms[j].parent = i
+}
+
+// kind returns the kind that most uses of f have.
+func (f *form) kind() news.Kind { return majority(f.kinds) }
+
+// majority returns the kind with the highest count; of equals the one that comes first in kindOrder.
+func majority(kinds map[news.Kind]int) news.Kind {
+	best := news.Other
+	for _, k := range kindOrder {
+		if kinds[k] > kinds[best] || kinds[k] == kinds[best] && kinds[best] > 0 && best == news.Other {
+			best = k
+		}
+	}
+	return best
+}
+
+var kindOrder = [...]news.Kind{news.Person, news.Organization, news.Place, news.Event, news.Other}

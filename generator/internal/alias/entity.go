@@ -1,0 +1,115 @@
+package alias
+
+import (
+	"strings"
+
+	"copydesk/generator/internal/news"
+	"copydesk/generator/internal/slug"
+)
+
+// names makes the entities.
+func (d *desk) names() Names {
+	members := map[int]*group{}
+	var order []*group
+	for i := range d.places {
+		r := d.root(d.places[i].form)
+		g := members[r]
+		if g == nil {
+			g = &group{kinds: map[news.Kind]int{}}
+			members[r] = g
+			order = append(order, g)
+		}
+		g.uses = append(g.uses, i)
+		g.add(d.forms[d.places[i].form], d.places[i].Kind)
+	}
+	var out Names
+	taken := map[string]bool{}
+	for _, g := range order {
+		e := d.entity(g)
+		e.ID = slug.Unique(slug.Make(e.Name), func(s string) bool { return taken[s] })
+		taken[e.ID] = true
+		for _, u := range g.uses {
+			p := &d.places[u]
+			p.Entity = e.ID
+			p.Kind = e.Kind
+		}
+		out.Entities = append(out.Entities, e)
+	}
+	for i := range d.places {
+		if d.places[i].headline {
+			out.Headlined = append(out.Headlined, d.places[i].Mention)
+		} else {
+			out.Mentions = append(out.Mentions, d.places[i].Mention)
+		}
+	}
+	return out
+}
+
+// group is all that names one thing.
+type group struct {
+	uses  []int
+	forms []*form
+	times []int // uses of each form
+	kinds map[news.Kind]int
+}
+
+func (g *group) add(f *form, k news.Kind) {
+	if !f.demonym {
+		g.kinds[k]++
+	}
+	for i, have := range g.forms {
+		if have == f {
+			g.times[i]++
+			return
+		}
+	}
+	g.forms, g.times = append(g.forms, f), append(g.times, 1)
+}
+
+// entity makes the entity of g, without ID.
+func (d *desk) entity(g *group) news.Entity {
+	e := news.Entity{Kind: majority(g.kinds), Name: g.name()}
+	if g.forms[0].person {
+		e.Kind = news.Person
+	}
+	have := map[string]bool{e.Name: true}
+	for _, u := range g.uses {
+		p := &d.places[u]
+		if p.headline {
+			e.InHeadline = true
+		} else {
+			e.Count++
+			if n := d.article.Paragraph(p.Start); len(e.Paragraphs) == 0 || e.Paragraphs[len(e.Paragraphs)-1] != n {
+				e.Paragraphs = append(e.Paragraphs, n)
+			}
+		}
+		for _, alias := range [...]string{p.Surface, strings.Join(strings.Fields(d.text(p)[p.title:p.End]), " ")} {
+			if !have[alias] {
+				have[alias] = true
+				e.Aliases = append(e.Aliases, alias)
+			}
+		}
+	}
+	return e
+}
+
+// name returns the best name of g.
+func (g *group) name() string {
+	best, score := 0, -1
+	for i, f := range g.forms {
+		if f.country != nil {
+			return f.country.name
+		}
+		s := min(g.times[i], 99)
+		if f.initials == "" {
+			s += 100 * min(len(f.tokens), 6)
+		}
+		if f.person {
+			s = min(g.times[i], 99) + 100*min(len(f.tokens), 2)
+		}
+		if s > score {
+			best, score = i, s
+		}
+	}
+	return g.forms[best].core
+}

@@ -1,0 +1,167 @@
+package alias
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"copydesk/generator/internal/slug"
+)
+
+// name is a mention's surface taken apart.
+type name struct {
+	core   string   // the surface without article, titles before it and suffixes after it
+	tokens []string // of core, folded; "Jae-in" is one: "jaein"
+	key    string   // the tokens run together
+	gender gender   // as titles inside the surface tell
+	suffix string   // "jr", "iii" of a person
+}
+
+type gender int8
+
+const (
+	unknown gender = iota
+	male
+	female
+)
+
+// parse takes surface apart. Titles are taken off only where person is set, company suffixes only where it is not.
+func parse(surface string, person bool) name {
+	n := name{core: trim(surface)}
+	words := fields(n.core)
+	if len(words) > 1 && isArticle(words[0]) {
+		n.core = n.core[strings.Index(n.core, words[1]):]
+		words = words[1:]
+	}
+	if person {
+		first, last := 0, len(words)
+		for first < last-1 && isTitle(words[first]) {
+			if g := titles[fold(words[first])]; g != unknown {
+				n.gender = g
+			}
+			first++
+		}
+		for last > first+1 && generations[fold(words[last-1])] {
+			n.suffix = fold(words[last-1])
+			last--
+		}
+		n.core = between(n.core, words, first, last)
+		words = words[first:last]
+	} else {
+		last := len(words)
+		for last > 1 && legalForms[fold(words[last-1])] && !isJoint(words[last-2]) {
+			last--
+		}
+		if last < len(words) {
+			n.core = between(n.core, words, 0, last)
+			words = words[:last]
+		}
+	}
+	n.tokens = make([]string, 0, len(words))
+	for i, w := range words {
+		t := fold(w)
+		if long, ok := opening[w]; ok && i == 0 && len(words) > 1 && !person {
+			n.tokens = append(n.tokens, long...)
+			continue
+		}
+		if full, ok := abbreviations[t]; ok && i < len(words)-1 {
+			t = full
+		}
+		if t != "" {
+			n.tokens = append(n.tokens, t)
+		}
+	}
+	n.key = strings.Join(n.tokens, "")
+	return n
+}
+
+// between returns the part of core from words[first] up to the end of words[last-1]; words are substrings of core in order.
+func between(core string, words []string, first, last int) string {
+	at, start := 0, 0
+	for i, w := range words[:last] {
+		at += strings.Index(core[at:], w)
+		if i == first {
+			start = at
+		}
+		at += len(w)
+	}
+	return strings.TrimRight(core[start:at], ", ")
+}
+
+// fields splits at white space, and drops commas.
+func fields(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
+}
+
+// trim takes possessive endings and stray marks off the ends of s.
+func trim(s string) string {
+	s = strings.TrimSpace(s)
+	for _, end := range [...]string{"'s", "’s", "'S", "’S", "'", "’"} {
+		if len(s) > len(end)+1 && strings.HasSuffix(s, end) {
+			s = s[:len(s)-len(end)]
+			break
+		}
+	}
+	return strings.Trim(s, " ,;:\"“”()")
+}
+
+// fold returns w in lower case, without diacritics and marks.
+func fold(w string) string { return squeeze(slug.Fold(w)) }
+
+// squeeze drops everything but letters and digits.
+func squeeze(s string) string {
+	clean := true
+	for i := 0; i < len(s) && clean; i++ {
+		c := s[i]
+		clean = 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z'
+	}
+	if clean {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r == '&' {
+			return r
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, strings.ReplaceAll(s, "&", "and"))
+}
+
+func isArticle(w string) bool { return w == "the" || w == "The" || w == "THE" }
+
+func isJoint(w string) bool { return w == "&" || w == "and" || w == "of" }
+
+func isUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// isAcronym reports whether s looks like one: "NSC", "U.N.", "AT&T", "MPs"; letters is how it is compared, in lower case.
+func isAcronym(s string) (letters string, ok bool) {
+	upper := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'A' <= c && c <= 'Z':
+			upper++
+		case c == '.' || c == '&' || c == '-' || '0' <= c && c <= '9':
+		case 'a' <= c && c <= 'z' && upper >= 2:
+			if c != 's' || i != len(s)-1 {
+				return "", false
+			}
+		default:
+			return "", false
+		}
+	}
+	if upper < 2 || upper > 8 {
+		return "", false
+	}
+	return strings.TrimSuffix(fold(s), "and"), true
+}
+
+// isTitle reports whether w is a title as it stands before a person's name, in capitals or not: "Gen.", "President".
+func isTitle(w string) bool {
+	_, ok := titles[fold(w)]
+	return ok && isUpper(w)
+}
