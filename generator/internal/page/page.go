@@ -1,0 +1,136 @@
+// Package page lays a corpus out as files of content: front matter with finished values, and a Markdown body.
+//
+// In goes a topic.Corpus, out come Pages: briefings, topics and editions. Encode and Decode turn a page into bytes and back, and Merge keeps
+// what an editor changed in a page that the program wrote. The package touches no disk and knows no Hugo, only what Hugo reads.
+package page
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/topic"
+)
+
+// Page is one file of content.
+type Page struct {
+	Path    string // slash-separated, below content/: "briefings/2017-07-18-slug.md"
+	Address string // site-relative: "/2017/07/slug/"
+	Source  string // the raw text it was made of, for messages; "" for topics and editions
+	Front   Fields
+	Body    string // Markdown
+}
+
+// Fields is front matter in the order in which it is written.
+type Fields []Field
+
+// Field is one entry of front matter. Value is a string, bool, int, float64, time.Time, nil, []any or Fields.
+type Field struct {
+	Key   string
+	Value any
+}
+
+// Get returns the value of the key, or nil.
+func (f Fields) Get(key string) any {
+	for i := range f {
+		if f[i].Key == key {
+			return f[i].Value
+		}
+	}
+	return nil
+}
+
+// String returns the value of the key where it is a string, and "" elsewhere.
+func (f Fields) String(key string) string {
+	s, _ := f.Get(key).(string)
+	return s
+}
+
+// Fields returns the value of the key where it is a mapping.
+func (f Fields) Fields(key string) Fields {
+	m, _ := f.Get(key).(Fields)
+	return m
+}
+
+// Make lays out the corpus: its briefings and editions newest first, its topics by address.
+func Make(c *topic.Corpus) ([]Page, []diag.Diagnostic) {
+	pages := make([]Page, 0, len(c.Articles)+len(c.Topics)+len(c.Editions))
+	for _, a := range c.Articles {
+		pages = append(pages, briefing(a))
+	}
+	for _, t := range c.Topics {
+		pages = append(pages, topicPage(t))
+	}
+	for _, e := range c.Editions {
+		pages = append(pages, edition(e))
+	}
+	return pages, nil
+}
+
+// add appends a field whose value may be left out when it is empty.
+func (f *Fields) add(key string, value any) {
+	switch v := value.(type) {
+	case string:
+		if v == "" {
+			return
+		}
+	case []any:
+		if len(v) == 0 {
+			return
+		}
+	case Fields:
+		if len(v) == 0 {
+			return
+		}
+	}
+	*f = append(*f, Field{key, value})
+}
+
+// texts returns the strings as values, each made safe.
+func texts(list []string) []any {
+	out := make([]any, 0, len(list))
+	for _, s := range list {
+		out = append(out, Text(s))
+	}
+	return out
+}
+
+// each returns f of every element as values.
+func each[T any](list []T, f func(T) Fields) []any {
+	out := make([]any, 0, len(list))
+	for _, v := range list {
+		out = append(out, f(v))
+	}
+	return out
+}
+
+// day formats a date as front matter has it inside lists.
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// place returns the fields that tell where a passage stands.
+func place(p topic.Passage) Fields {
+	return Fields{{"path", p.Article.Path}, {"p", p.Paragraph()}}
+}
+
+// dateFields returns a date with its sentence; path is left out on the article's own page.
+func dateFields(d topic.Date, path bool) Fields {
+	f := Fields{{"p", d.Sentence.Article.Paragraph(d.Start)}, {"text", Text(d.Surface)}, {"value", Text(d.Value)},
+		{"precision", string(d.Precision)}, {"coming", d.Coming}, {"sentence", Text(d.Sentence.Text())}}
+	if path {
+		f = append(Fields{{"path", d.Sentence.Article.Path}}, f...)
+	}
+	return f
+}
+
+// byValue sorts dates by what they say.
+func byValue(dates []topic.Date) {
+	slices.SortStableFunc(dates, func(a, b topic.Date) int {
+		return cmp.Or(cmp.Compare(a.Value, b.Value), cmp.Compare(a.Start, b.Start))
+	})
+}

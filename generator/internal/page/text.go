@@ -1,0 +1,67 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// magic are words that Hugo takes for its own wherever they stand in a published text; a text that has one would break the build. A word
+// joiner, which nobody sees, is put after the first part.
+var magic = [...]struct{ head, tail string }{
+	{"HAHAHUGO", "SHORTCODE"},
+	{"__h", "deferred/"},
+	{"__h", "_pp_l1"},
+}
+
+// Text makes a text safe for front matter: on one line, valid UTF-8, without control characters and without Hugo's own words. What a reader
+// sees stays the same.
+func Text(s string) string {
+	if plain(s) {
+		return breakMagic(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		switch {
+		case r == '\u2028' || r == '\u2029' || unicode.IsControl(r):
+			if n := b.Len(); n > 0 && b.String()[n-1] != ' ' {
+				b.WriteByte(' ')
+			}
+		case r == '\ufeff' || r >= 0xfdd0 && r <= 0xfdef || r&0xfffe == 0xfffe:
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return breakMagic(strings.Trim(b.String(), " "))
+}
+
+// plain reports whether s needs no change but for Hugo's words.
+func plain(s string) bool {
+	for _, r := range s {
+		if r < ' ' || r >= 0x7f && (unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == utf8.RuneError || r >= 0xfdd0) {
+			return false
+		}
+	}
+	return true
+}
+
+func breakMagic(s string) string {
+	for _, m := range magic {
+		if strings.Contains(s, m.head+m.tail) {
+			s = strings.ReplaceAll(s, m.head+m.tail, m.head+"\u2060"+m.tail)
+		}
+	}
+	return s
+}
+
+// escape writes a text as Markdown that says exactly that: every punctuation character of ASCII gets a backslash.
+func escape(b *strings.Builder, s string) {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= '!' && c <= '/', c >= ':' && c <= '@', c >= '[' && c <= '`', c >= '{' && c <= '~':
+			b.WriteByte('\\')
+		}
+		b.WriteByte(s[i])
+	}
+}

@@ -1,0 +1,50 @@
+package page
+
+import (
+	"copydesk/generator/internal/topic"
+)
+
+// topicPage lays out one topic.
+func topicPage(t *topic.Topic) Page {
+	f := Fields{{"title", Text(t.Name)}, {"slug", t.Slug}}
+	if newest := t.Newest(); !newest.IsZero() {
+		f.add("date", newest)
+	}
+	f.add("description", Text(t.Description))
+	f.add("aliases", texts(t.Redirects))
+	p := Fields{{"kind", string(t.Kind)}}
+	p.add("known_as", texts(t.KnownAs))
+	p.add("described", each(t.Described, func(x topic.Passage) Fields {
+		return append(place(x), Field{"text", Text(x.Text())}, Field{"date", day(x.Article.Dated)}, Field{"title", title(x.Article)})
+	}))
+	p.add("thin", t.Thin)
+	p.add("articles", each(t.Appearances, func(x topic.Appearance) Fields {
+		f := head(x.Article)
+		f.add("description", description(x.Article))
+		return append(f, Field{"about", x.About}, Field{"mentions", x.Mentions})
+	}))
+	p.add("passages", each(t.Passages, func(x topic.Passage) Fields {
+		return append(place(x), Field{"text", Text(x.Text())}, Field{"title", title(x.Article)}, Field{"date", day(x.Article.Dated)})
+	}))
+	p.add("dates", each(t.Dates, func(d topic.Date) Fields { return dateFields(d, true) }))
+	p.add("quotes", each(t.Quotes, func(q topic.Quote) Fields {
+		return append(place(q.Passage), Field{"text", Text(q.Text())}, Field{"speaker", Text(q.Speaker)}, Field{"by", q.By}, Field{"date", day(q.Article.Dated)})
+	}))
+	p.add("related", each(t.Neighbours, neighbour))
+	p.add("coverage", each(t.Coverage, func(m topic.Month) Fields { return Fields{{"month", m.Month}, {"count", m.Count}} }))
+	p.add("open", each(t.Open, func(d topic.Date) Fields {
+		return append(Fields{{"value", Text(d.Value)}, {"text", Text(d.Surface)}, {"sentence", Text(d.Sentence.Text())}}, place(d.Sentence)...)
+	}))
+	p.add("same_as", texts(t.SameAs))
+	f.add("params", p)
+	return Page{Path: "topics/" + t.Slug + ".md", Address: t.Path(), Front: f}
+}
+
+// neighbour lays out a related topic.
+func neighbour(n topic.Neighbour) Fields {
+	f := Fields{{"name", Text(n.Topic.Name)}, {"slug", n.Topic.Slug}, {"kind", string(n.Topic.Kind)}, {"count", n.Count}, {"reason", Text(n.Reason)}}
+	if n.Sentence.Article != nil {
+		f = append(append(f, Field{"sentence", Text(n.Sentence.Text())}), place(n.Sentence)...)
+	}
+	return f
+}

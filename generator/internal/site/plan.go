@@ -1,0 +1,244 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/page"
+)
+
+// State tells what becomes of a file.
+type State string
+
+// The states.
+const (
+	Written   State = "written"
+	Unchanged State = "unchanged"
+	Removed   State = "removed"
+)
+
+// File is one file of content/ and what becomes of it.
+type File struct {
+	Path  string // below content/, slash-separated
+	Data  []byte // nil when Removed
+	State State
+}
+
+// planner compares the pages with the files that are there.
+type planner struct {
+	Existing
+	there map[string]string // lower-case name -> name
+	do    func(File) error
+	Report
+	ds []diag.Diagnostic
+}
+
+// Plan returns every file that the pages come to, and every file that goes, without touching a disk.
+func Plan(e Existing, pages []page.Page) ([]File, Report, []diag.Diagnostic, error) {
+	var files []File
+	r, ds, err := Each(e, pages, func(f File) error {
+		files = append(files, f)
+		return nil
+	})
+	return files, r, ds, err
+}
+
+// Each calls do with every file that the pages come to, in their order, and then with every file that goes. It stops at the first error.
+func Each(e Existing, pages []page.Page, do func(File) error) (Report, []diag.Diagnostic, error) {
+	p := &planner{Existing: e, there: map[string]string{}, do: do}
+	for _, name := range e.Names {
+		p.there[strings.ToLower(name)] = name
+	}
+	wanted := map[string]bool{}
+	for i := range pages {
+		wanted[strings.ToLower(pages[i].Path)] = true
+	}
+	stale, err := p.stale(wanted)
+	if err != nil {
+		return p.Report, p.ds, err
+	}
+	for _, pg := range pages {
+		p.count(pg)
+		if err := p.page(pg, stale); err != nil {
+			return p.Report, p.ds, fmt.Errorf("write %s: %w", pg.Path, err)
+		}
+	}
+	for _, name := range e.Names {
+		s := stale[address(name)]
+		if s == nil || s.name != name {
+			continue
+		}
+		if s.edited && !s.adopted {
+			p.keep(s)
+			continue
+		}
+		p.Removed++
+		if err := do(File{Path: name, State: Removed}); err != nil {
+			return p.Report, p.ds, fmt.Errorf("remove %s: %w", name, err)
+		}
+	}
+	diag.Sort(p.ds)
+	return p.Report, p.ds, nil
+}
+
+// staleFile is a page on disk that nothing was made for any more.
+type staleFile struct {
+	name    string
+	data    []byte
+	edited  bool
+	adopted bool // its changes went to the page that took its address
+}
+
+// stale finds the files that the program wrote and has no page for any more, by address.
+func (p *planner) stale(wanted map[string]bool) (map[string]*staleFile, error) {
+	stale := map[string]*staleFile{}
+	for _, name := range p.Names {
+		if wanted[strings.ToLower(name)] {
+			continue
+		}
+		data, err := p.Read(name)
+		if err != nil {
+			return nil, fmt.Errorf("read page: %w", err)
+		}
+		pg, err := page.Decode(name, data)
+		if err != nil || !page.Ours(pg) {
+			continue
+		}
+		stale[address(name)] = &staleFile{name: name, data: data, edited: len(page.Edited(pg)) > 0}
+	}
+	return stale, nil
+}
+
+// address returns what a file is called by redirects to it: of topics the address, of others the name.
+func address(name string) string {
+	return "/" + strings.TrimSuffix(name, path.Ext(name)) + "/"
+}
+
+// page writes one page over what is there.
+func (p *planner) page(pg page.Page, stale map[string]*staleFile) error {
+	name, ok := p.there[strings.ToLower(pg.Path)]
+	if !ok {
+		return p.fresh(pg, stale)
+	}
+	pg = withoutKept(pg, stale)
+	if name != pg.Path {
+		p.taken(pg, name)
+		return nil
+	}
+	old, err := p.Read(name)
+	if err != nil {
+		return err
+	}
+	if data := page.Encode(page.Seal(pg)); bytes.Equal(data, old) {
+		p.Unchanged++
+		return p.do(File{pg.Path, old, Unchanged})
+	}
+	m, err := page.Merge(pg, old)
+	switch {
+	case err != nil:
+		p.add(pg.Path, "page-unreadable", diag.Error, fmt.Sprintf("was changed by hand and cannot be read, so it is left alone: %v", err), "mend the front matter, or remove the file to have it made again")
+		return nil
+	case m.Foreign:
+		p.taken(pg, name)
+		return nil
+	}
+	return p.merged(m, old)
+}
+
+// merged writes a page that a person may have changed.
+func (p *planner) merged(m page.Merged, old []byte) error {
+	if len(m.Edited) > 0 {
+		p.Edited++
+	}
+	if len(m.Outrun) > 0 {
+		p.add(m.Path, "edit-outrun", diag.Note, fmt.Sprintf("keeps the %s written by hand; the raw text now gives another", strings.Join(m.Outrun, ", ")),
+			"if the new one is wanted, take the field out together with its entry under generated")
+	}
+	data := page.Encode(m.Page)
+	if bytes.Equal(data, old) {
+		p.Unchanged++
+		return p.do(File{m.Path, old, Unchanged})
+	}
+	p.Written++
+	return p.do(File{m.Path, data, Written})
+}
+
+// fresh writes a page that has no file yet. Where it took over the address of a page that was edited, it takes over the changes too.
+func (p *planner) fresh(pg page.Page, stale map[string]*staleFile) error {
+	for _, v := range aliases(pg) {
+		s := stale[fmt.Sprint(v)]
+		if s == nil || !s.edited || s.adopted {
+			continue
+		}
+		s.adopted = true
+		if m, err := page.Merge(withoutKept(pg, stale), s.data); err == nil && !m.Foreign {
+			return p.merged(m, nil)
+		}
+		s.adopted = false
+	}
+	pg = withoutKept(pg, stale)
+	p.Written++
+	return p.do(File{pg.Path, page.Encode(page.Seal(pg)), Written})
+}
+
+// withoutKept returns the page without the redirects from addresses where a page a person edited stays.
+func withoutKept(pg page.Page, stale map[string]*staleFile) page.Page {
+	stays := func(v any) bool {
+		s := stale[fmt.Sprint(v)]
+		return s != nil && s.edited && !s.adopted
+	}
+	list := aliases(pg)
+	if !slices.ContainsFunc(list, stays) {
+		return pg
+	}
+	pg.Front = slices.Clone(pg.Front)
+	for i := range pg.Front {
+		if pg.Front[i].Key == "aliases" {
+			pg.Front[i].Value = slices.DeleteFunc(slices.Clone(list), stays)
+		}
+	}
+	return pg
+}
+
+// aliases returns the redirects to a page.
+func aliases(pg page.Page) []any {
+	list, _ := pg.Front.Get("aliases").([]any)
+	return list
+}
+
+// taken says that a page has no place because a file of a person's stands there.
+func (p *planner) taken(pg page.Page, name string) {
+	d := "content/" + name
+	p.add(pg.Path, "page-taken", diag.Warning, fmt.Sprintf("%s was not written by this program, so it stays and the page is not made", d),
+		"rename that file, or remove it to have the page made")
+}
+
+// keep says that a page nothing was made for stays for its edits.
+func (p *planner) keep(s *staleFile) {
+	what := "its raw text is gone"
+	if strings.HasPrefix(s.name, "topics/") {
+		what = "no article is filed under it any more"
+	}
+	p.add(s.name, "page-stale", diag.Warning, what+", but the page was edited by hand, so it stays", "remove the file if it is not wanted")
+	p.Edited++
+}
+
+func (p *planner) add(name, code string, severity diag.Severity, text, fix string) {
+	p.ds = append(p.ds, diag.Diagnostic{Path: "content/" + name, Code: code, Severity: severity, Text: text, Fix: fix})
+}
+
+// count counts a page by its section.
+func (p *planner) count(pg page.Page) {
+	switch path.Dir(pg.Path) {
+	case "briefings":
+		p.Briefings++
+	case "topics":
+		p.Topics++
+	case "editions":
+		p.Editions++
+	}
+}

@@ -1,0 +1,169 @@
+// Package site puts pages into a site's content folder and takes stale ones out, without ever losing a person's work.
+//
+// In go the pages as they were made; out come files, a Report and diagnostics. A file is written by temp and rename, and only when its bytes
+// change. A file that the program did not write is never touched, and one that a person edited is never removed. The package makes no pages
+// and builds no HTML.
+package site
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/page"
+	"copydesk/generator/internal/topic"
+)
+
+// sections are the folders of content/ that the program writes.
+var sections = [...]string{"briefings", "topics", "editions"}
+
+// tempPattern is how files are called while they are written. Hugo ignores names that begin with a full stop.
+const tempPattern = ".copydesk-*.tmp"
+
+// Report counts what was done.
+type Report struct {
+	Briefings, Topics, Editions int // pages of each sort
+	Written, Unchanged, Removed int // files
+	Edited                      int // pages that carry a person's changes
+}
+
+// Options is how Write goes about it. The zero value writes.
+type Options struct {
+	DryRun bool // report only
+}
+
+// Existing is the content folder as it is. The zero value is an empty one.
+type Existing struct {
+	Names []string                          // of the pages in the program's folders, below content/: "topics/seoul.md"
+	Read  func(name string) ([]byte, error) // returns the file of that name
+}
+
+// Disk returns the content folder under the site's root. A folder that is not there is empty.
+func Disk(root string) (Existing, error) {
+	var names []string
+	for _, s := range sections {
+		entries, err := os.ReadDir(filepath.Join(root, "content", s))
+		if err != nil && !os.IsNotExist(err) {
+			return Existing{}, fmt.Errorf("list pages: %w", err)
+		}
+		for _, e := range entries {
+			if !e.IsDir() && strings.EqualFold(path.Ext(e.Name()), ".md") && !strings.HasPrefix(e.Name(), ".") {
+				names = append(names, s+"/"+e.Name())
+			}
+		}
+	}
+	return Existing{names, func(name string) ([]byte, error) {
+		return os.ReadFile(filepath.Join(root, "content", filepath.FromSlash(name)))
+	}}, nil
+}
+
+// Addresses returns where the pages live, so that none of them moves when they are made again.
+func (e Existing) Addresses() (topic.Addresses, error) {
+	out := topic.Addresses{Briefings: map[string]topic.Address{}}
+	for _, name := range e.Names {
+		data, err := e.Read(name)
+		if err != nil {
+			return out, fmt.Errorf("read page: %w", err)
+		}
+		p, err := page.DecodeHead(name, data)
+		if err != nil || !page.Ours(p) {
+			continue // said when the page is written
+		}
+		a := topic.Address{Name: strings.TrimSuffix(path.Base(name), path.Ext(name)), Slug: p.Front.String("slug"), Title: p.Front.String("title")}
+		if old := page.Address(p); old != "" {
+			a.Old = append(a.Old, old)
+		}
+		aliases, _ := p.Front.Get("aliases").([]any)
+		for _, v := range aliases {
+			if s, ok := v.(string); ok && !slices.Contains(a.Old, s) {
+				a.Old = append(a.Old, s)
+			}
+		}
+		a.Date = page.EditedDate(p)
+		switch path.Dir(name) {
+		case "briefings":
+			out.Briefings[p.Source] = a
+		case "topics":
+			out.Topics = append(out.Topics, a)
+		}
+	}
+	return out, nil
+}
+
+// Write puts the pages into the content folder under root. An error is the disk's: what was not written yet is as it was.
+func Write(root string, pages []page.Page, opts Options) (Report, []diag.Diagnostic, error) {
+	existing, err := Disk(root)
+	if err != nil {
+		return Report{}, nil, err
+	}
+	if !opts.DryRun {
+		if err := prepare(root); err != nil {
+			return Report{}, nil, err
+		}
+	}
+	return Each(existing, pages, func(f File) error {
+		switch {
+		case opts.DryRun || f.State == Unchanged:
+			return nil
+		case f.State == Removed:
+			return os.Remove(filepath.Join(root, "content", filepath.FromSlash(f.Path)))
+		}
+		return replace(filepath.Join(root, "content", filepath.FromSlash(f.Path)), f.Data)
+	})
+}
+
+// prepare makes the folders and sweeps what a killed run left in them.
+func prepare(root string) error {
+	for _, s := range sections {
+		dir := filepath.Join(root, "content", s)
+		if err := os.MkdirAll(dir, 0o777); err != nil {
+			return fmt.Errorf("make folder: %w", err)
+		}
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			return fmt.Errorf("list pages: %w", err)
+		}
+		for _, e := range entries {
+			if ok, _ := path.Match(tempPattern, e.Name()); !ok {
+				continue
+			}
+			if err := os.Remove(filepath.Join(dir, e.Name())); err != nil && !os.IsNotExist(err) {
+				return fmt.Errorf("sweep: %w", err)
+			}
+		}
+	}
+	return nil
+}
+
+// replace writes data beside the file and renames it into place, so that a reader sees the old bytes or the new ones.
+func replace(file string, data []byte) (err error) {
+	mode := os.FileMode(0o644)
+	if info, err := os.Stat(file); err == nil {
+		mode = info.Mode().Perm()
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(file), tempPattern)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(tmp.Name())
+		}
+	}()
+	if _, err := tmp.Write(data); err != nil {
+		tmp.Close()
+		return err
+	}
+	if err := tmp.Chmod(mode); err != nil {
+		tmp.Close()
+		return err
+	}
+	if err := tmp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(tmp.Name(), file)
+}

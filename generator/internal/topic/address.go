@@ -1,0 +1,184 @@
+package topic
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/news"
+	"copydesk/generator/internal/slug"
+)
+
+// Addresses is what the pages on disk are called, so that no address moves. The zero value is a new site.
+type Addresses struct {
+	Briefings map[string]Address // by the raw text's path, as in SourceFile
+	Topics    []Address
+}
+
+// Address is where one page lives.
+type Address struct {
+	Name  string // file name without ".md"
+	Slug  string
+	Date  time.Time // of a briefing whose date an editor changed
+	Title string
+	Old   []string // its own address when it was written last, and its redirects
+}
+
+// SourceFile returns how a raw text's path is written in a page: from "raw/" on, whatever folder the program was run in.
+func SourceFile(file string) string {
+	file = path.Clean(strings.ReplaceAll(file, `\`, "/"))
+	if i := strings.LastIndex("/"+file, "/content/"); i >= 0 {
+		return ("/" + file)[i+len("/content/"):]
+	}
+	if i := strings.LastIndex("/"+file, "/raw/"); i >= 0 {
+		return ("/" + file)[i+1:]
+	}
+	return "raw/" + path.Base(file)
+}
+
+// order returns the articles newest first, one of a day after the other by file name.
+func order(corpus []*news.Annotated) (articles []*Article, at []int) {
+	at = make([]int, len(corpus))
+	for i := range at {
+		at[i] = i
+	}
+	slices.SortStableFunc(at, func(i, j int) int {
+		a, b := corpus[i], corpus[j]
+		return cmp.Or(-a.Date.Time.Compare(b.Date.Time), cmp.Compare(SourceFile(a.File), SourceFile(b.File)), cmp.Compare(a.SHA256, b.SHA256))
+	})
+	articles = make([]*Article, len(corpus))
+	position := make([]int, len(corpus))
+	for to, from := range at {
+		articles[to] = &Article{Annotated: corpus[from], Dated: corpus[from].Date.Time}
+		position[from] = to
+	}
+	return articles, position
+}
+
+// address gives every article its file name and address: the ones on disk keep theirs, the others take the next that is free.
+func address(articles []*Article, known map[string]Address) []diag.Diagnostic {
+	names, paths := map[string]bool{}, map[string]*Article{}
+	var ds []diag.Diagnostic
+	byFile := slices.Clone(articles)
+	slices.SortStableFunc(byFile, func(a, b *Article) int { return cmp.Compare(SourceFile(a.File), SourceFile(b.File)) })
+	for _, a := range byFile {
+		k, ok := known[SourceFile(a.File)]
+		if !ok || k.Name == "" || k.Slug == "" || names[strings.ToLower(k.Name)] {
+			continue
+		}
+		if !k.Date.IsZero() {
+			a.Dated = k.Date
+		}
+		a.Name = k.Name
+		a.Slug = slug.Unique(k.Slug, func(s string) bool { return paths[articlePath(a.Dated, s)] != nil })
+		a.Path = articlePath(a.Dated, a.Slug)
+		a.Redirects = slices.DeleteFunc(slices.Clone(k.Old), func(old string) bool { return old == a.Path })
+		names[strings.ToLower(a.Name)], paths[a.Path] = true, a
+	}
+	for _, a := range byFile {
+		if a.Path != "" {
+			continue
+		}
+		base := headlineSlug(a)
+		a.Slug = slug.Unique(base, func(s string) bool {
+			return paths[articlePath(a.Dated, s)] != nil || names[articleName(a.Dated, s)]
+		})
+		a.Name, a.Path = articleName(a.Dated, a.Slug), articlePath(a.Dated, a.Slug)
+		if other := paths[articlePath(a.Dated, base)]; a.Slug != base && other != nil {
+			ds = append(ds, diag.Diagnostic{Path: a.File, Line: 1, Code: "address-taken", Severity: diag.Warning,
+				Text: fmt.Sprintf("%s has the same headline in the same month, so this one is %s", other.File, a.Path),
+				Fix:  "if one is a copy, remove it; else give one another headline"})
+		}
+		names[a.Name], paths[a.Path] = true, a
+	}
+	return ds
+}
+
+// headlineSlug returns the slug of the article's headline. A number alone is an address of a day or a page of a list.
+func headlineSlug(a *Article) string {
+	s := slug.Make(cmp.Or(a.Headline, strings.TrimSuffix(path.Base(SourceFile(a.File)), path.Ext(a.File))))
+	if strings.Trim(s, "0123456789") == "" || s == "page" {
+		s = "briefing-" + s
+	}
+	return s
+}
+
+func articleName(date time.Time, slug string) string {
+	if date.IsZero() {
+		return "undated-" + slug
+	}
+	return date.Format(time.DateOnly) + "-" + slug
+}
+
+func articlePath(date time.Time, slug string) string {
+	if date.IsZero() {
+		return "/undated/" + slug + "/"
+	}
+	return date.Format("/2006/01/") + slug + "/"
+}
+
+// addressTopics gives every topic its slug. Topics keep the one their name has on disk; of two that would have the same, the one with more
+// articles gets it. An address on disk whose name now belongs to another topic becomes a redirect to it.
+func addressTopics(topics []*Topic, known []Address) {
+	slugs, byTitle := map[string]bool{"page": true}, map[string][]Address{}
+	for _, k := range known {
+		byTitle[k.Title] = append(byTitle[k.Title], k)
+	}
+	ranked := slices.Clone(topics)
+	slices.SortFunc(ranked, func(a, b *Topic) int {
+		return cmp.Or(-cmp.Compare(len(a.group.refs), len(b.group.refs)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Kind, b.Kind))
+	})
+	for _, t := range ranked {
+		base := slug.Make(t.Name)
+		for _, k := range byTitle[t.Name] {
+			if !slugs[k.Slug] && (k.Slug == base || strings.HasPrefix(k.Slug, base+"-")) {
+				t.Slug = k.Slug
+				break
+			}
+		}
+		if t.Slug != "" {
+			slugs[t.Slug] = true
+		}
+	}
+	for _, t := range ranked {
+		if t.Slug != "" {
+			continue
+		}
+		base := slug.Make(t.Name)
+		if slugs[base] {
+			base = slug.Make(t.Name + " " + string(t.Kind))
+		}
+		t.Slug = slug.Unique(base, func(s string) bool { return slugs[s] })
+		slugs[t.Slug] = true
+	}
+}
+
+// redirectTopics adds to each topic the addresses that its names had on disk.
+func redirectTopics(topics []*Topic, known []Address, resolve func(name string) *Topic) {
+	slugs := map[string]*Topic{}
+	for _, t := range topics {
+		slugs[t.Slug] = t
+	}
+	for _, k := range known {
+		t := slugs[k.Slug]
+		if t == nil {
+			if t = resolve(k.Title); t == nil {
+				continue
+			}
+			t.Redirects = append(t.Redirects, "/topics/"+k.Slug+"/")
+		}
+		for _, old := range k.Old {
+			if name, ok := strings.CutPrefix(strings.TrimSuffix(old, "/"), "/topics/"); ok && slugs[name] == nil {
+				t.Redirects = append(t.Redirects, old)
+			}
+		}
+	}
+	for _, t := range topics {
+		slices.Sort(t.Redirects)
+		t.Redirects = slices.Compact(t.Redirects)
+	}
+}

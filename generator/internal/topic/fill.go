@@ -1,0 +1,259 @@
+package topic
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+	"time"
+
+	"copydesk/generator/internal/news"
+)
+
+// How much a topic page shows. More would make pages of common names as long as the corpus.
+const (
+	maxNamedOnly = 100 // articles that only name the topic
+	maxDescribed = 8
+	maxPassages  = 12
+	maxDates     = 40
+	maxQuotes    = 20
+	maxKnownAs   = 12
+	maxScan      = 200 // articles looked through for passages, dates and quotes, newest first
+)
+
+// A topic with less than both of these is thin: listed, but not for search engines.
+const (
+	thinArticles = 2
+	thinPassages = 4
+)
+
+// fill gathers what the page of t shows.
+func (b *builder) fill(t *Topic) {
+	forms := map[string]int{}
+	months := map[string]int{}
+	namedOnly, last := 0, -1
+	var filings []*Filing
+	var in []*Article
+	for _, i := range t.group.articles() {
+		a := b.Articles[i]
+		f, about := a.filing(t.group)
+		if f == nil || i == last {
+			continue
+		}
+		last = i
+		for _, form := range f.As {
+			forms[form]++
+		}
+		if !a.Dated.IsZero() {
+			months[a.Dated.Format("2006-01")]++
+		}
+		if !about {
+			if namedOnly++; namedOnly > maxNamedOnly {
+				continue
+			}
+		}
+		t.Appearances = append(t.Appearances, Appearance{a, about, f.Mentions})
+		if len(in) < maxScan {
+			in, filings = append(in, a), append(filings, f)
+		}
+	}
+	t.knownAs(forms)
+	for month, n := range months {
+		t.Coverage = append(t.Coverage, Month{month, n})
+	}
+	slices.SortFunc(t.Coverage, func(a, b Month) int { return cmp.Compare(a.Month, b.Month) })
+	t.passages(in, filings)
+	t.dates(in, filings, b.Today)
+	t.quotes(in, filings)
+	t.Thin = len(t.Appearances) < thinArticles && len(t.Passages) < thinPassages
+}
+
+// articles returns the articles that g stands in, newest first, each once.
+func (g *group) articles() []int {
+	out := make([]int, 0, len(g.refs))
+	for _, r := range g.refs {
+		out = append(out, r.article)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// filing returns what a has to do with g, and whether a is filed under it.
+func (a *Article) filing(g *group) (f *Filing, about bool) {
+	for i := range a.Filed {
+		if a.Filed[i].group == g {
+			return &a.Filed[i], true
+		}
+	}
+	for i := range a.Named {
+		if a.Named[i].group == g {
+			return &a.Named[i], false
+		}
+	}
+	return nil, false
+}
+
+// knownAs sets the other names of t, those that most articles use first, after the editor's own.
+func (t *Topic) knownAs(forms map[string]int) {
+	names := make([]string, 0, len(forms))
+	for form := range forms {
+		if form != t.Name {
+			names = append(names, form)
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(-cmp.Compare(forms[a], forms[b]), cmp.Compare(a, b)) })
+	for _, n := range names {
+		if len(t.KnownAs) < maxKnownAs {
+			t.KnownAs = appendNew(t.KnownAs, n)
+		}
+	}
+}
+
+// passages sets how the articles describe t, and the sentences that say most about it: at most two an article, first those of articles
+// that are about it.
+func (t *Topic) passages(in []*Article, filings []*Filing) {
+	type scored struct {
+		Passage
+		rank  int // of its article: 0 about it, 1 names it
+		score float64
+	}
+	var all []scored
+	described, said := map[string]bool{key(t.Name): true}, map[string]bool{}
+	for i, a := range in {
+		f := filings[i]
+		if f.Described.Len() > 0 && len(t.Described) < maxDescribed {
+			if p := (Passage{a, f.Described}); !described[key(p.Text())] {
+				described[key(p.Text())] = true
+				t.Described = append(t.Described, p)
+			}
+		}
+		var own []scored
+		for _, s := range a.sentencesOf(f.Spans) {
+			if k := key(s.Text()); !said[k] {
+				said[k] = true
+				own = append(own, scored{s, 0, sentenceScore(a, s, t.Name)})
+			}
+		}
+		slices.SortStableFunc(own, func(x, y scored) int { return -cmp.Compare(x.score, y.score) })
+		for n := range own {
+			own[n].rank = min(n, 4)
+			if _, about := a.filing(t.group); !about {
+				own[n].rank += 2
+			}
+		}
+		all = append(all, own[:min(len(own), 6)]...)
+	}
+	slices.SortStableFunc(all, func(x, y scored) int { return cmp.Or(cmp.Compare(x.rank, y.rank), -cmp.Compare(x.score, y.score)) })
+	for _, s := range all[:min(len(all), maxPassages)] {
+		t.Passages = append(t.Passages, s.Passage)
+	}
+}
+
+// sentenceScore rates a sentence as a passage: key sentences and early ones first, those with the full name before those with a short one,
+// neither stubs nor monsters.
+func sentenceScore(a *Article, s Passage, name string) float64 {
+	score := 1 / (1 + 0.2*float64(s.Paragraph()-1))
+	if strings.Contains(s.Text(), name) {
+		score += 0.5
+	}
+	if slices.ContainsFunc(a.Summary, func(k news.Span) bool { return k.Overlaps(s.Span) }) {
+		score += 0.5
+	}
+	if n := s.Len(); n < 40 || n > 500 {
+		score -= 0.7
+	}
+	return score
+}
+
+// sentencesOf returns the sentences that hold the spans, which are in order, each once.
+func (a *Article) sentencesOf(spans []news.Span) []Passage {
+	var out []Passage
+	last := -1
+	for _, s := range spans {
+		if i := a.sentenceAt(s.Start); i >= 0 && i != last {
+			out = append(out, Passage{a, a.Sentences[i].Span})
+			last = i
+		}
+	}
+	return out
+}
+
+// sentenceAt returns the index of the sentence that holds the offset, or -1.
+func (a *Article) sentenceAt(offset int) int {
+	i := sort.Search(len(a.Sentences), func(i int) bool { return a.Sentences[i].End > offset })
+	if i < len(a.Sentences) && a.Sentences[i].Start <= offset {
+		return i
+	}
+	return -1
+}
+
+// dates sets the dates in sentences that name t, and those among them that have passed without a later article.
+func (t *Topic) dates(in []*Article, filings []*Filing, today time.Time) {
+	day := today.Format(time.DateOnly)
+	var newest string
+	if len(in) > 0 {
+		newest = in[0].Dated.Format(time.DateOnly)
+	}
+	seen := map[string]bool{}
+	for i, a := range in {
+		if _, about := a.filing(t.group); !about {
+			continue
+		}
+		named := map[int]bool{}
+		for _, s := range filings[i].Spans {
+			named[a.sentenceAt(s.Start)] = true
+		}
+		for _, d := range a.Dates {
+			n := a.sentenceAt(d.Start)
+			if n < 0 || !named[n] || seen[d.Value+Passage{a, a.Sentences[n].Span}.Text()] {
+				continue
+			}
+			seen[d.Value+Passage{a, a.Sentences[n].Span}.Text()] = true
+			x := Date{d, Passage{a, a.Sentences[n].Span}}
+			if d.Coming && d.Precision == news.Day && d.Value < day && newest < d.Value {
+				t.Open = append(t.Open, x)
+			}
+			x.Coming = d.Value > day
+			t.Dates = append(t.Dates, x)
+		}
+	}
+	byValue := func(a, b Date) int { return cmp.Compare(a.Value, b.Value) }
+	if len(t.Dates) > maxDates {
+		t.Dates = t.Dates[:maxDates]
+	}
+	slices.SortStableFunc(t.Dates, byValue)
+	slices.SortStableFunc(t.Open, byValue)
+}
+
+// quotes sets what t said and what was said about it.
+func (t *Topic) quotes(in []*Article, filings []*Filing) {
+	seen := map[string]bool{}
+	for i, a := range in {
+		for _, q := range a.Quotes {
+			by := q.Entity != "" && slices.Contains(filings[i].Entities, q.Entity)
+			about := slices.ContainsFunc(filings[i].Spans, func(s news.Span) bool { return q.Span.Contains(s) })
+			k := key(q.Of(a.Body))
+			if !by && !about || seen[k] || len(t.Quotes) == maxQuotes {
+				continue
+			}
+			seen[k] = true
+			t.Quotes = append(t.Quotes, Quote{Passage{a, q.Span}, q.Speaker, by})
+		}
+	}
+}
+
+// Newest returns the day of the newest article that names t; zero where none has a date.
+func (t *Topic) Newest() time.Time {
+	if len(t.Appearances) == 0 {
+		return time.Time{}
+	}
+	return t.Appearances[0].Article.Dated.UTC()
+}
+
+// Around returns the sentence that holds the start of s, or s itself where no sentence does.
+func (a *Article) Around(s news.Span) news.Span {
+	if i := a.sentenceAt(s.Start); i >= 0 {
+		return a.Sentences[i].Span
+	}
+	return s
+}

@@ -1,0 +1,111 @@
+package topic
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/kljensen/snowball/english"
+	"golang.org/x/text/unicode/norm"
+
+	"copydesk/generator/internal/news"
+)
+
+// key folds a name to what its spellings have in common: lower case, no accents, no punctuation, no leading article.
+// "The U.S." and "us" fold to "us", "Moon Jae-in" to "moon jae in".
+func key(name string) string {
+	var b strings.Builder
+	b.Grow(len(name))
+	space := false
+	for _, r := range norm.NFKD.String(name) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&':
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = false
+			b.WriteRune(unicode.ToLower(r))
+		case unicode.Is(unicode.Mn, r) || r == '.' || r == '\'' || r == '’' || r == '‘':
+		default:
+			space = true
+		}
+	}
+	return strings.TrimPrefix(b.String(), "the ")
+}
+
+// titles open a person's name without being part of it.
+var titles = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "lord": true, "lady": true, "dame": true,
+	"president": true, "prime": true, "minister": true, "chancellor": true, "senator": true, "sen": true, "representative": true, "rep": true,
+	"governor": true, "gov": true, "mayor": true, "general": true, "gen": true, "colonel": true, "col": true, "captain": true, "capt": true,
+	"professor": true, "prof": true, "judge": true, "justice": true, "king": false, "queen": false, "pope": false,
+	"secretary": true, "foreign": true, "vice": true, "former": true, "ambassador": true, "chairman": true, "chief": true,
+}
+
+// companyEnds close a company's name without telling it from another.
+var companyEnds = map[string]bool{
+	"inc": true, "corp": true, "corporation": true, "ltd": true, "limited": true, "co": true, "plc": true, "llc": true, "ag": true, "sa": true, "nv": true,
+}
+
+// nameKey is key for a name of the kind: a person's titles and initials and a company's legal form are taken off.
+// The initials come back apart: "Donald J. Trump" gives "donald trump" and "j".
+func nameKey(name string, kind news.Kind) (k, initials string) {
+	k = key(name)
+	words := strings.Fields(k)
+	switch kind {
+	case news.Person:
+		for len(words) > 1 && titles[words[0]] {
+			words = words[1:]
+		}
+		if len(words) > 2 {
+			kept := words[:0:0]
+			for i, w := range words {
+				if len(w) == 1 && i > 0 && i < len(words)-1 {
+					initials += w
+					continue
+				}
+				kept = append(kept, w)
+			}
+			words = kept
+		}
+	case news.Organization:
+		for len(words) > 1 && companyEnds[words[len(words)-1]] {
+			words = words[:len(words)-1]
+		}
+	}
+	return strings.Join(words, " "), initials
+}
+
+// subjectKey folds a subject: each word is stemmed, so that "missile test" and "missile tests" meet.
+func subjectKey(phrase string) string {
+	words := strings.Fields(key(phrase))
+	for i, w := range words {
+		words[i] = english.Stem(w, false)
+	}
+	return strings.Join(words, " ")
+}
+
+// acronym reports whether name is written as one: two to six letters, all capitals, full stops aside.
+func acronym(name string) bool {
+	n := 0
+	for _, r := range name {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case r != '.' && r != '&':
+			return false
+		}
+	}
+	return n >= 2 && n <= 6
+}
+
+// within reports whether the words of short stand in long, in order and in one piece.
+func within(short, long string) bool {
+	s, l := strings.Fields(short), strings.Fields(long)
+	for i := 0; i+len(s) <= len(l); i++ {
+		if slices.Equal(l[i:i+len(s)], s) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,185 @@
+package topic
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"time"
+)
+
+// maxNeighbours is how many related topics a page shows.
+const maxNeighbours = 8
+
+// pair is how often two topics meet.
+type pair struct{ articles, sentences int }
+
+// neighbours sets the related topics of every topic: those that articles name together with it more often than chance would, by normalised
+// pointwise mutual information (Bouma 2009), weighed by how many articles say so. Counts alone would relate everything to the commonest names.
+func (b *builder) neighbours() {
+	at := map[*group]int{}
+	for i, t := range b.Topics {
+		at[t.group] = i
+	}
+	in := make([][]int, len(b.Articles)) // topics by article
+	for i, a := range b.Articles {
+		for _, list := range [...][]Filing{a.Filed, a.Named} {
+			for j := range list {
+				if n, ok := at[list[j].group]; ok {
+					in[i] = append(in[i], n)
+				}
+			}
+		}
+	}
+	total := float64(len(b.Articles))
+	counts := make([]int, len(b.Topics))
+	for i, t := range b.Topics {
+		articles := t.group.articles()
+		var met []int
+		for _, a := range articles {
+			for _, o := range in[a] {
+				if o == i {
+					continue
+				}
+				if counts[o] == 0 {
+					met = append(met, o)
+				}
+				counts[o]++
+			}
+		}
+		t.Neighbours = b.choose(t, articles, met, counts, total)
+		for _, o := range met {
+			counts[o] = 0
+		}
+	}
+}
+
+// choose returns the best of the topics met, with the reason and a sentence that names both.
+func (b *builder) choose(t *Topic, articles, met, counts []int, total float64) []Neighbour {
+	type scored struct {
+		topic *Topic
+		score float64
+		pair
+	}
+	var all []scored
+	for _, o := range met {
+		u := b.Topics[o]
+		s := scored{u, npmi(counts[o], len(articles), len(u.group.articles()), total), pair{articles: counts[o]}}
+		if counts[o] == 1 {
+			s.sentences, _ = b.together(t, u, 1)
+			if s.sentences == 0 {
+				continue
+			}
+			s.score = 0.1 * (1 - 1/float64(1+s.sentences))
+		} else if s.score <= 0 {
+			continue
+		}
+		all = append(all, s)
+	}
+	slices.SortFunc(all, func(x, y scored) int {
+		return cmp.Or(-cmp.Compare(x.score, y.score), -cmp.Compare(x.articles, y.articles), cmp.Compare(x.topic.Slug, y.topic.Slug))
+	})
+	var out []Neighbour
+	for _, s := range all[:min(len(all), maxNeighbours)] {
+		n := Neighbour{Topic: s.topic, Count: s.articles}
+		var sentences int
+		sentences, n.Sentence = b.together(t, s.topic, maxScan)
+		n.Reason = b.reason(t, s.topic, s.articles, sentences)
+		out = append(out, n)
+	}
+	return out
+}
+
+// npmi returns the normalised pointwise mutual information of two topics, -1 to 1, discounted where few articles support it.
+func npmi(both, a, b int, total float64) float64 {
+	if both == 0 || total < 2 {
+		return 0
+	}
+	p := float64(both) / total
+	if p >= 1 {
+		return 0.5
+	}
+	pmi := math.Log(p / (float64(a) / total * float64(b) / total))
+	support := float64(both) / float64(both+2)
+	return support * pmi / -math.Log(p)
+}
+
+// together counts the sentences that name both topics, in at most limit of their articles, and returns the one to show.
+func (b *builder) together(t, u *Topic, limit int) (n int, best Passage) {
+	bestScore := math.Inf(-1)
+	x, y := t.group.articles(), u.group.articles()
+	for i, j := 0, 0; i < len(x) && j < len(y) && limit > 0; {
+		switch {
+		case x[i] < y[j]:
+			i++
+		case x[i] > y[j]:
+			j++
+		default:
+			a := b.Articles[x[i]]
+			limit--
+			f, _ := a.filing(t.group)
+			g, _ := a.filing(u.group)
+			if f != nil && g != nil {
+				for _, s := range a.sentencesOf(f.Spans) {
+					if !slices.ContainsFunc(g.Spans, s.Contains) {
+						continue
+					}
+					n++
+					if score := sentenceScore(a, s, u.Name); score > bestScore {
+						best, bestScore = s, score
+					}
+				}
+			}
+			i++
+			j++
+		}
+	}
+	return n, best
+}
+
+// reason says how often two topics meet, and when most.
+func (b *builder) reason(t, u *Topic, articles, sentences int) string {
+	if articles == 1 {
+		return fmt.Sprintf("named together in %s of 1 briefing", count(sentences, "sentence"))
+	}
+	months := map[string]int{}
+	x, y := t.group.articles(), u.group.articles()
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] < y[j]:
+			i++
+		case x[i] > y[j]:
+			j++
+		default:
+			if d := b.Articles[x[i]].Dated; !d.IsZero() {
+				months[d.Format("2006-01")]++
+			}
+			i++
+			j++
+		}
+	}
+	best := ""
+	for m, n := range months {
+		if n > months[best] || n == months[best] && m > best {
+			best = m
+		}
+	}
+	text := fmt.Sprintf("named together in %d briefings", articles)
+	month, err := time.Parse("2006-01", best)
+	switch {
+	case err != nil:
+	case len(months) == 1:
+		text += ", all in " + month.Format("January 2006")
+	case months[best] > 1:
+		text += ", most in " + month.Format("January 2006")
+	}
+	return text
+}
+
+// count returns n with the noun in the right number.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
