@@ -21,12 +21,14 @@ type Names struct {
 func Resolve(a *news.Article, sentences []news.Sentence, mentions, headlined []news.Mention) Names {
 	d := &desk{article: a}
 	d.read(mentions, headlined)
+	d.addHalves()
 	d.divide()
 	d.register()
 	d.mergeCountries()
 	d.mergeDefined()
 	d.mergeAcronyms()
 	d.mergeShortened()
+	d.mergePlurals()
 	d.mergePeople()
 	d.assignSurnames()
 	return d.names()

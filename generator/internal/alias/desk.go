@@ -12,6 +12,7 @@ type desk struct {
 	places  []place // every mention, the headline's first
 	forms   []*form // in order of first use
 	index   map[string]int
+	halves  map[string]*country // what "North", "South", "East" and "West" stand for
 }
 
 // place is a mention and what stands around it.
@@ -114,6 +115,9 @@ func (d *desk) register() {
 		id := p.key
 		if p.person {
 			id = "@" + id + "/" + p.suffix
+			if len(p.tokens) == 1 {
+				id += genderMarks[p.gender]
+			}
 		} else if c := world.exact[trim(p.Surface)]; c != nil {
 			id = c.key
 		}
@@ -124,6 +128,9 @@ func (d *desk) register() {
 			f := &form{name: p.name, person: p.person, kinds: map[news.Kind]int{}, parent: at}
 			if !f.person {
 				f.lookUp(trim(p.Surface))
+				if half := d.halves[p.core]; half != nil {
+					f.country = half
+				}
 			}
 			if letters, is := isAcronym(p.core); is && !f.person {
 				f.initials = letters
@@ -191,3 +198,6 @@ func majority(kinds map[news.Kind]int) news.Kind {
 }
 
 var kindOrder = [...]news.Kind{news.Person, news.Organization, news.Place, news.Event, news.Other}
+
+// genderMarks keep "Mr. Clinton" and "Mrs. Clinton" apart.
+var genderMarks = [...]string{unknown: "", male: "m", female: "f"}

@@ -40,7 +40,11 @@ func (d *desk) mergeDefined() {
 		if g.initials == "" || len(f.tokens) < 2 && f.initials == "" {
 			continue
 		}
-		if f.initials == "" && (strings.HasPrefix(g.initials, f.key[:1]) || fits(g.initials, f)) {
+		if f.initials != "" || g.country != nil {
+			continue
+		}
+		organizations := f.kind() == news.Organization && g.kind() == news.Organization
+		if organizations || fits(g.initials, f) || f.kind() != news.Place && g.initials[0] == f.key[0] {
 			d.merge(long.form, short.form)
 		}
 	}
@@ -101,88 +105,4 @@ func skipCountry(f *form) int {
 		}
 	}
 	return 0
-}
-
-// mergeShortened makes one of a name and a shorter form of it: "Security Council" of "United Nations Security Council".
-func (d *desk) mergeShortened() {
-	byEdge := map[string][]int{}
-	for i, f := range d.forms {
-		if f.person || len(f.tokens) < 2 {
-			continue
-		}
-		first, last := f.tokens[0], f.tokens[len(f.tokens)-1]
-		byEdge[first] = append(byEdge[first], i)
-		if first != last {
-			byEdge[last] = append(byEdge[last], i)
-		}
-	}
-	for i, f := range d.forms {
-		if f.person || f.country != nil || len(f.tokens) == 0 {
-			continue
-		}
-		best, ties, score := -1, 0, 0
-		seen := map[int]bool{}
-		for _, edge := range [...]string{f.tokens[0], f.tokens[len(f.tokens)-1]} {
-			for _, j := range byEdge[edge] {
-				if seen[j] || j == i {
-					continue
-				}
-				seen[j] = true
-				s := shortens(f, d.forms[j])
-				switch {
-				case s == 0 || s < score:
-				case s > score:
-					best, ties, score = j, 0, s
-				case d.root(j) != d.root(best):
-					ties++
-				}
-			}
-		}
-		if best >= 0 && ties == 0 {
-			d.merge(i, best)
-		}
-	}
-}
-
-// shortens says how likely short is a shorter form of long: 0 for not at all.
-func shortens(short, long *form) int {
-	s, l := short.tokens, long.tokens
-	if len(s) >= len(l) || long.country != nil {
-		return 0
-	}
-	kind, other := short.kind(), long.kind()
-	prefix, suffix := hasPrefix(l, s), hasPrefix(l[len(l)-len(s):], s)
-	if kind == news.Place || other == news.Place {
-		if kind != other {
-			return 0
-		}
-		if prefix && len(l) == len(s)+1 && l[len(l)-1] == "city" {
-			return 3
-		}
-		if suffix && len(l) == len(s)+2 && l[1] == "of" && polities[l[0]] {
-			return 3
-		}
-		return 0
-	}
-	if kind != other && kind != news.Other && other != news.Other {
-		return 0
-	}
-	switch {
-	case suffix && len(s) > 1:
-		return 3
-	case prefix && len(s) > 1 && !small[l[len(s)]]:
-		return 2
-	case prefix && kind == news.Organization && !common[s[0]] && world.demonyms[s[0]] == nil:
-		return 2
-	}
-	return 0
-}
-
-func hasPrefix(long, short []string) bool {
-	for i, t := range short {
-		if long[i] != t {
-			return false
-		}
-	}
-	return true
 }

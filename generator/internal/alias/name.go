@@ -36,6 +36,9 @@ func parse(surface string, person bool) name {
 	if person {
 		first, last := 0, len(words)
 		for first < last-1 && isTitle(words[first]) {
+			if givenTitles[fold(words[first])] {
+				break
+			}
 			if g := titles[fold(words[first])]; g != unknown {
 				n.gender = g
 			}

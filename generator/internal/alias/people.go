@@ -1,5 +1,8 @@
 package alias
 
+// limit bounds how many candidates are looked at for one name, so that a hostile text costs linear time.
+const limit = 64
+
 // mergePeople makes one of full names of one person: "Donald J. Trump" and "Donald Trump", "Bill Clinton" and "William Clinton".
 func (d *desk) mergePeople() {
 	byLast := map[string][]int{}
@@ -7,33 +10,38 @@ func (d *desk) mergePeople() {
 		if !f.person || len(f.tokens) < 2 {
 			continue
 		}
-		last := f.tokens[len(f.tokens)-1]
-		for _, j := range byLast[last] {
-			if samePerson(f, d.forms[j]) {
-				d.merge(i, j)
-				break
+		for _, last := range [...]string{f.tokens[len(f.tokens)-1], f.tokens[0]} {
+			for _, j := range byLast[last] {
+				if d.root(i) != d.root(j) && samePerson(f, d.forms[j]) {
+					d.merge(i, j)
+					break
+				}
 			}
-		}
-		if len(byLast[last]) < limit {
-			byLast[last] = append(byLast[last], i)
+			if len(byLast[last]) < limit {
+				byLast[last] = append(byLast[last], i)
+			}
 		}
 	}
 }
 
-// limit bounds how many candidates are looked at for one name, so that a hostile text costs linear time.
-const limit = 64
-
-// samePerson reports whether full names that end alike name one person.
+// samePerson reports whether two full names name one person.
 func samePerson(a, b *form) bool {
-	if a.suffix != "" && b.suffix != "" && a.suffix != b.suffix || a.gender != unknown && b.gender != unknown && a.gender != b.gender {
+	if a.suffix != "" && b.suffix != "" && a.suffix != b.suffix || clash(a, b) {
 		return false
 	}
 	if a.key == b.key {
 		return true
 	}
 	x, y := a.tokens[0], b.tokens[0]
+	p, q := a.tokens[len(a.tokens)-1], b.tokens[len(b.tokens)-1]
+	if p != q {
+		if len(a.tokens) == 2 && len(b.tokens) == 2 && x == q && y == p {
+			return true // "Ichiyo Higuchi", "Higuchi Ichiyo"
+		}
+		return x == y && len(a.tokens) == len(b.tokens) && len(p) > 4 && len(q) > 4 && oneSlip(a.key, b.key)
+	}
 	if x != y && nickname(x) != nickname(y) && !isInitial(x, y) && !isInitial(y, x) {
-		return false
+		return len(a.tokens) == len(b.tokens) && len(x) > 4 && len(y) > 4 && oneSlip(a.key, b.key)
 	}
 	m, n := a.tokens[1:len(a.tokens)-1], b.tokens[1:len(b.tokens)-1]
 	if len(m) == 0 || len(n) == 0 {
@@ -51,11 +59,41 @@ func nickname(t string) string {
 	return t
 }
 
+// oneSlip reports whether a and b differ by one letter changed, left out, or swapped with the next.
+func oneSlip(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(a)-len(b) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(b) && a[i] == b[i] {
+		i++
+	}
+	if len(a) > len(b) {
+		return a[i+1:] == b[i:]
+	}
+	if i == len(a) || a[i+1:] == b[i+1:] {
+		return true
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+func clash(a, b *form) bool {
+	return a.gender != unknown && b.gender != unknown && a.gender != b.gender
+}
+
 // assignSurnames gives every part of a name, such as "Moon" or "Jae-in", to the person whose name it is part of.
 func (d *desk) assignSurnames() {
 	byToken := map[string][]int{}
+	alike := map[string][]int{} // single words, with each gender
 	for i, f := range d.forms {
-		if !f.person || len(f.tokens) < 2 {
+		if !f.person || len(f.tokens) == 0 {
+			continue
+		}
+		if len(f.tokens) == 1 {
+			alike[f.key] = append(alike[f.key], i)
 			continue
 		}
 		for k, t := range f.tokens {
@@ -67,6 +105,9 @@ func (d *desk) assignSurnames() {
 	}
 	for i, f := range d.forms {
 		if !f.person || len(f.tokens) == 0 || len(f.tokens) > 2 {
+			continue
+		}
+		if _, title := titles[f.key]; title && !givenTitles[f.key] {
 			continue
 		}
 		best, score := []int(nil), 0
@@ -83,12 +124,15 @@ func (d *desk) assignSurnames() {
 				best = append(best, j)
 			}
 		}
+		if len(best) == 0 && len(f.tokens) == 1 {
+			for _, j := range alike[f.key] {
+				if j != i && !clash(f, d.forms[j]) {
+					best = append(best, j)
+				}
+			}
+		}
 		d.assign(i, best)
 	}
-}
-
-func clash(a, b *form) bool {
-	return a.gender != unknown && b.gender != unknown && a.gender != b.gender
 }
 
 // partOf says how well short may stand for the person long: as surname, as given name, or as a name in the middle; 0 for not at all.
@@ -99,7 +143,9 @@ func partOf(short, long *form) int {
 		return 4
 	case hasPrefix(l, s) && familyFirst(long):
 		return 4
-	case hasPrefix(l, s):
+	case len(s) > 1:
+		return 0
+	case l[0] == s[0]:
 		return 2
 	}
 	for i := 1; i+len(s) < len(l); i++ {
@@ -131,24 +177,65 @@ func (d *desk) assign(i int, candidates []int) {
 	case 1:
 		d.merge(i, roots[0])
 	default:
-		for _, u := range d.forms[i].uses {
-			d.places[u].form = d.nearest(u, roots)
-		}
-		d.forms[i].uses = nil
+		d.share(i, roots)
 	}
 }
 
-// nearest returns the form among people that was named in full most recently before mention u, or else the first that will be.
-func (d *desk) nearest(u int, people []int) int {
-	best, at := people[0], -1
-	for j := u - 1; j >= 0 && at < 0; j-- {
-		if len(d.places[j].tokens) < 2 {
+// share gives each use of form i to one of several people.
+//
+// A report that names two of a family calls the one it is about by surname, and the other in full: so the use goes to the person whom the
+// text has named most often up to there, unless only another was named in the paragraph.
+func (d *desk) share(i int, people []int) {
+	named := make([]int, len(people)) // times each was named so far
+	total := make([]int, len(people))
+	at := make([]int, len(people)) // paragraph in which each was named last
+	for k := range d.places {
+		for n, r := range people {
+			if d.places[k].form != i && d.root(d.places[k].form) == r {
+				total[n]++
+			}
+		}
+	}
+	for k := range d.places {
+		p := &d.places[k]
+		para := 0
+		if !p.headline {
+			para = d.article.Paragraph(p.Start)
+		}
+		if p.form != i {
+			for n, r := range people {
+				if d.root(p.form) == r {
+					named[n]++
+					at[n] = para
+				}
+			}
 			continue
 		}
-		for _, r := range people {
-			if d.root(d.places[j].form) == r && !(d.places[u].gender != unknown && d.forms[r].gender != unknown && d.places[u].gender != d.forms[r].gender) {
-				best, at = r, j
+		best := d.pick(p, people, named, total, at, para)
+		named[best]++
+		at[best] = para
+		p.form = people[best]
+	}
+}
+
+// pick chooses the person that p names among people.
+func (d *desk) pick(p *place, people, named, total, at []int, para int) int {
+	best, score := 0, -1
+	for n, r := range people {
+		s := 0
+		if named[n] > 0 {
+			s = 1000 + min(named[n], 400)
+			if at[n] == para {
+				s += 500
 			}
+		} else {
+			s = min(total[n], 900)
+		}
+		if clash(d.forms[p.form], d.forms[r]) {
+			s = 0
+		}
+		if s > score {
+			best, score = n, s
 		}
 	}
 	return best

@@ -24,11 +24,17 @@ var titles = map[string]gender{
 	"monsieur": male, "madame": female, "mme": female, "mlle": female, "señor": male, "senor": male, "senora": female, "don": male, "herr": male,
 	"frau": female, "saint": unknown, "ceo": unknown, "cfo": unknown, "tsar": male, "czar": male, "dictator": unknown, "warlord": unknown,
 	"comrade": unknown, "agent": unknown, "special": unknown, "acting": unknown, "interim": unknown, "vp": unknown, "pres": unknown,
-	"mp": unknown, "nurse": unknown, "counsel": unknown, "prosecutor": unknown, "lawyer": unknown, "warden": unknown, "chancellors": unknown,
+	"mp": unknown, "nurse": unknown, "counsel": unknown, "prosecutor": unknown, "lawyer": unknown, "warden": unknown,
 }
 
 // honorifics are titles that only people have, folded.
 var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "mx": true}
+
+// givenTitles are titles that are also given names, folded; inside a name they are kept.
+var givenTitles = map[string]bool{"sultan": true, "don": true, "king": true, "queen": true, "prince": true, "princess": true, "earl": true,
+	"duke": true, "baron": true, "count": true, "marshal": true, "major": true, "sheikh": true, "lady": true, "lord": true, "justice": true,
+	"bishop": true, "judge": true, "fr": true, "private": true, "sister": true, "mother": true, "father": true, "brother": true,
+	"pope": true, "cardinal": true, "saint": true, "staff": true, "special": true, "rep": true, "sen": true}
 
 // generations follow a person's name, folded.
 var generations = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true, "esq": true, "junior": true, "mp": true, "mep": true,
@@ -109,3 +115,36 @@ var common = map[string]bool{"national": true, "american": true, "united": true,
 	"council": true, "committee": true, "commission": true, "association": true, "institute": true, "school": true, "center": true, "museum": true,
 	"church": true, "people": true, "peoples": true, "free": true, "great": true, "saint": true, "san": true, "santa": true, "los": true, "la": true,
 	"el": true, "the": true, "le": true, "red": true, "black": true, "white": true, "blue": true, "green": true, "old": true, "real": true, "air": true}
+
+// descriptors say what sort of organisation a name stands for, folded: "Ford Motor Company" is "Ford".
+var descriptors = map[string]bool{"group": true, "company": true, "companies": true, "bank": true, "bancorp": true, "bancshares": true,
+	"financial": true, "industries": true, "international": true, "holdings": true, "holding": true, "motor": true, "motors": true,
+	"airlines": true, "airline": true, "airways": true, "air": true, "technologies": true, "technology": true, "systems": true, "system": true,
+	"communications": true, "energy": true, "electric": true, "oil": true, "gas": true, "petroleum": true, "pharmaceuticals": true,
+	"pharmaceutical": true, "pharma": true, "laboratories": true, "stores": true, "services": true, "insurance": true, "telecom": true,
+	"telecommunications": true, "entertainment": true, "pictures": true, "records": true, "studios": true, "brothers": true, "steel": true,
+	"chemical": true, "chemicals": true, "electronics": true, "securities": true, "capital": true, "partners": true, "management": true,
+	"university": true, "college": true, "fc": true, "afc": true, "cf": true, "sc": true, "rugby": true, "football": true, "club": true,
+	"united": true, "city": true, "town": true, "rovers": true, "wanderers": true, "athletic": true, "albion": true, "hotspur": true,
+	"party": true, "movement": true, "medical": true, "controls": true, "foods": true, "mining": true, "mines": true, "resources": true,
+	"exploration": true, "corporation": true, "engineering": true, "aerospace": true, "aircraft": true, "automotive": true, "trust": true,
+	"investments": true, "investors": true, "properties": true, "realty": true, "software": true, "computer": true, "computers": true,
+	"networks": true, "wireless": true, "mobile": true, "cable": true, "broadcasting": true, "publishing": true, "paper": true, "foundry": true,
+	"enterprises": true, "products": true, "brands": true, "restaurants": true, "hotels": true, "resorts": true, "cruises": true, "lines": true,
+	"shipping": true, "railway": true, "railroad": true, "power": true, "light": true, "utilities": true, "water": true, "life": true,
+	"mutual": true, "savings": true, "healthcare": true, "health": true, "biotech": true, "sciences": true, "instruments": true,
+	"semiconductor": true, "devices": true, "machines": true, "tools": true, "tire": true, "rubber": true, "tobacco": true, "brewing": true,
+	"breweries": true, "beverages": true, "police": true}
+
+// parts are words in -s that make another thing of a name before them, folded: "NBC News" is not "NBC".
+var parts = map[string]bool{"news": true, "awards": true, "sports": true, "studies": true, "games": true, "series": true, "championships": true,
+	"pass": true, "press": true, "files": true, "papers": true, "sales": true, "ships": true, "sanctions": true,
+	"elections": true, "business": true, "congress": true, "class": true, "arts": true, "affairs": true, "politics": true, "forces": true}
+
+// features end the names of places that are also called by the words before, folded.
+var features = map[string]bool{"city": true, "sea": true, "ocean": true, "region": true, "desert": true, "mountains": true, "peninsula": true,
+	"rainforest": true, "valley": true, "canal": true, "islands": true, "archipelago": true, "prefecture": true, "province": true, "oblast": true}
+
+// compass words make another thing of a name after them, folded: "East Stirling" is not "Stirling".
+var compass = map[string]bool{"new": true, "east": true, "west": true, "north": true, "south": true, "eastern": true, "western": true,
+	"northern": true, "southern": true, "real": true, "anti": true}
