@@ -1,10 +1,353 @@
 package about
 
 import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
 	"copydesk/generator/internal/alias"
+	"copydesk/generator/internal/keyphrase"
 	"copydesk/generator/internal/news"
 )
 
+const (
+	fewestSubjects = 3
+	mostSubjects   = 6
+)
+
+// Subject is a topical heading that an article might be filed under.
+type Subject struct {
+	Name       string
+	FromTable  bool // a subject of the table; else a phrase of the article
+	Features   [subjectFeatureCount]float64
+	Background string // the subject of the table whose share of texts counts
+	evidence   subjectEvidence
+}
+
+// subjectEvidence is what of a subject a reader can check.
+type subjectEvidence struct {
+	clues              map[string]int // clue as in the table, and how often
+	order              []string
+	weight             float64
+	headline, lede     float64
+	literal            int
+	literalHeadline    bool
+	literalLede        bool
+	places, paragraphs int
+	lastParagraph      int
+	first              int
+}
+
+// The features of a subject. Those of a table's subject and of a phrase share the list, but not the weights.
+const (
+	sBias = iota
+	sTwoWords
+	sThreeWords
+	sWeight
+	sHeadline
+	sLede
+	sClues
+	sLiteral
+	sLiteralHeadline
+	sLiteralLede
+	sLiteralFrequency
+	sDensity
+	sParagraphs
+	sFirst
+	sRarity
+	sRank
+	sBest
+	sPhraseScore
+	sHeadKnown
+	sSingular
+	sLong
+	sPrior
+	subjectFeatureCount
+)
+
+// SubjectFeatureNames are the names of the features, in their order.
+var SubjectFeatureNames = [subjectFeatureCount]string{"sBias", "sTwoWords", "sThreeWords", "sWeight", "sHeadline", "sLede", "sClues", "sLiteral",
+	"sLiteralHeadline", "sLiteralLede", "sLiteralFrequency", "sDensity", "sParagraphs", "sFirst", "sRarity", "sRank", "sBest", "sPhraseScore",
+	"sHeadKnown", "sSingular", "sLong", "sPrior"}
+
+// Subjects returns the headings that the article might be filed under: those of the table first, then its own phrases.
+func Subjects(a *news.Article, names alias.Names, phrases []news.Phrase) []Subject {
+	v := table()
+	met := make([]*subjectEvidence, len(v.subjects))
+	var order []int32
+	add := func(f find, headline bool) {
+		e := met[f.clue.subject]
+		if e == nil {
+			e = &subjectEvidence{clues: map[string]int{}, first: f.span.Start}
+			met[f.clue.subject] = e
+			order = append(order, f.clue.subject)
+		}
+		e.meet(a, f, headline)
+	}
+	v.meet(a.Headline, func(f find) { add(f, true) })
+	m := 0
+	v.meet(a.Body, func(f find) {
+		for m < len(names.Mentions) && names.Mentions[m].End <= f.span.Start {
+			m++
+		}
+		// What is only a part of a name says little: "Bank of America" is no bank robbery.
+		if m < len(names.Mentions) && names.Mentions[m].Overlaps(f.span) && !names.Mentions[m].Span.Contains(f.span) {
+			return
+		}
+		add(f, false)
+	})
+	slices.Sort(order)
+	var out []Subject
+	for _, s := range order {
+		out = append(out, Subject{Name: v.subjects[s], FromTable: true, Background: v.subjects[s], evidence: *met[s]})
+	}
+	rank(out)
+	for i := range out {
+		out[i].measure(a)
+	}
+	return append(out, phraseSubjects(a, names, phrases, out)...)
+}
+
+func (e *subjectEvidence) meet(a *news.Article, f find, headline bool) {
+	if e.clues[f.clue.text] == 0 {
+		e.order = append(e.order, f.clue.text)
+	}
+	e.clues[f.clue.text]++
+	e.places++
+	// The tenth time that a word is met says no more than the fifth.
+	w := f.clue.weight / math.Sqrt(float64(e.clues[f.clue.text]))
+	e.weight += w
+	if f.clue.literal {
+		e.literal++
+	}
+	if headline {
+		e.headline += f.clue.weight
+		e.literalHeadline = e.literalHeadline || f.clue.literal
+		return
+	}
+	p := a.Paragraph(f.span.Start)
+	if p <= 1 {
+		e.lede += w
+		e.literalLede = e.literalLede || f.clue.literal
+	}
+	if p != e.lastParagraph {
+		e.paragraphs, e.lastParagraph = e.paragraphs+1, p
+	}
+}
+
+// rank orders the table's subjects by their evidence, most first, and keeps the order in each.
+func rank(all []Subject) {
+	slices.SortStableFunc(all, func(x, y Subject) int {
+		return cmp.Or(cmp.Compare(y.evidence.strength(), x.evidence.strength()), cmp.Compare(x.Name, y.Name))
+	})
+	for i := range all {
+		all[i].Features[sRank] = math.Log(float64(i+1)) / 3
+		all[i].Features[sBest] = all[i].evidence.strength() / math.Max(0.1, all[0].evidence.strength())
+	}
+}
+
+func (e *subjectEvidence) strength() float64 { return e.weight + e.headline + e.lede }
+
+func (s *Subject) measure(a *news.Article) {
+	f, e := &s.Features, &s.evidence
+	words := strings.Count(s.Name, " ") + 1
+	f[sBias], f[sTwoWords], f[sThreeWords] = 1, truth(words == 2), truth(words >= 3)
+	f[sWeight] = math.Log(1+e.weight) / 2
+	f[sHeadline] = math.Min(2, e.headline) / 2
+	f[sLede] = math.Log(1+e.lede) / 2
+	f[sClues] = math.Log(math.Max(1, float64(len(e.clues)))) / 2
+	f[sLiteral] = truth(e.literal > 0)
+	f[sLiteralHeadline], f[sLiteralLede] = truth(e.literalHeadline), truth(e.literalLede)
+	f[sLiteralFrequency] = math.Log(1+float64(e.literal)) / 2
+	f[sDensity] = math.Log(1+e.weight*1000/float64(len(a.Body)+200)) / 2
+	f[sParagraphs] = float64(e.paragraphs) / float64(len(a.Paragraphs)+1)
+	f[sFirst] = float64(e.first) / float64(len(a.Body)+1)
+	b := backgrounds().of[s.Background]
+	s.Compare(b.met, b.right, backgrounds().texts)
+}
+
+// Compare sets the features that tell how common the subject is: the number of texts in which it was met, and in which an editor agreed.
+func (s *Subject) Compare(met, right, texts float64) {
+	s.Features[sRarity] = -math.Log((met+0.5)/(texts+1)) / 4
+	s.Features[sPrior] = math.Log((right + 0.6) / (met + 6) * 10)
+	if s.Background == "" {
+		s.Features[sRarity], s.Features[sPrior] = 1.5, 0
+	}
+}
+
+// phraseSubjects makes subjects of the phrases that are no names and hold none.
+func phraseSubjects(a *news.Article, names alias.Names, phrases []news.Phrase, known []Subject) []Subject {
+	v := table()
+	var out []Subject
+	for i := range phrases {
+		p := &phrases[i]
+		if !fileable(a, names, p) {
+			continue
+		}
+		s := Subject{Name: p.Text, evidence: subjectEvidence{clues: map[string]int{}, first: p.Spans[0].Start, literal: len(p.Spans), places: len(p.Spans)}}
+		e := &s.evidence
+		for _, span := range p.Spans {
+			q := a.Paragraph(span.Start)
+			if q <= 1 {
+				e.lede++
+				e.literalLede = true
+			}
+			if q != e.lastParagraph {
+				e.paragraphs, e.lastParagraph = e.paragraphs+1, q
+			}
+		}
+		if strings.Contains(strings.ToLower(a.Headline), keyphrase.Singular(p.Text)) {
+			e.literalHeadline, e.headline = true, 1
+		}
+		e.weight = float64(len(p.Spans))
+		// What the table knows of the words lends the phrase its standing.
+		best, strength := "", 0.0
+		v.meet(p.Text, func(f find) {
+			for k := range known {
+				if known[k].Name == v.subjects[f.clue.subject] && known[k].evidence.strength() > strength {
+					best, strength = known[k].Name, known[k].evidence.strength()
+				}
+			}
+		})
+		s.Background = best
+		s.measure(a)
+		s.Features[sRank] = math.Log(float64(i+1)) / 3
+		s.Features[sPhraseScore] = p.Score
+		s.Features[sHeadKnown] = math.Log(1+strength) / 3
+		s.Features[sSingular] = truth(!strings.HasSuffix(p.Text, "s"))
+		s.Features[sLong] = truth(len(p.Text) > 24)
+		out = append(out, s)
+	}
+	return out
+}
+
+// fileable reports whether p is a subject by its form: no name, no part of one, and written in lower case where it stands.
+func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
+	if len(p.Spans) == 0 || strings.ContainsAny(p.Text, "0123456789$%.") || p.Text != strings.ToLower(p.Text) {
+		return false
+	}
+	m, upper := 0, 0
+	for _, s := range p.Spans {
+		for m < len(names.Mentions) && names.Mentions[m].End <= s.Start {
+			m++
+		}
+		if m < len(names.Mentions) && names.Mentions[m].Overlaps(s) {
+			return false
+		}
+		if c := a.Body[s.Start]; 'A' <= c && c <= 'Z' {
+			upper++
+		}
+	}
+	return upper*2 <= len(p.Spans)
+}
+
+func (s *Subject) score() float64 {
+	w := &phraseWeights
+	if s.FromTable {
+		w = &subjectWeights
+	}
+	z := 0.0
+	for i, x := range s.Features {
+		z += x * w[i]
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// TakeSubjects tells which of all are filed, given their scores: three to six, none that repeats the words of a better one.
+func TakeSubjects(all []Subject, scores []float64, least float64) []bool {
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(scores[j], scores[i]) })
+	taken := make([]bool, len(all))
+	var words [][]string
+	for _, i := range order {
+		if len(words) == mostSubjects || scores[i] < least && (len(words) >= fewestSubjects || scores[i] < least/3) {
+			break
+		}
+		w := foldWords(all[i].Name)
+		if slices.ContainsFunc(words, func(o []string) bool { return within(w, o) || within(o, w) }) {
+			continue
+		}
+		taken[i] = true
+		words = append(words, w)
+	}
+	return taken
+}
+
+func foldWords(name string) []string {
+	f := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+	for i := range f {
+		f[i] = keyphrase.Singular(f[i])
+	}
+	return f
+}
+
+// within reports whether every word of a is one of b.
+func within(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
+
 func subjects(a *news.Article, names alias.Names, phrases []news.Phrase) (taken, rejected []news.Tag) {
-	return nil, nil
+	all := Subjects(a, names, phrases)
+	scores := make([]float64, len(all))
+	for i := range all {
+		scores[i] = all[i].score()
+	}
+	for i, ok := range TakeSubjects(all, scores, subjectThreshold) {
+		tag := news.Tag{Name: all[i].Name, Kind: news.Subject, Score: scores[i], Reason: all[i].reason()}
+		if ok {
+			taken = append(taken, tag)
+		} else if scores[i] > subjectThreshold/3 {
+			rejected = append(rejected, tag)
+		}
+	}
+	return taken, rejected
+}
+
+// reason says in one line what speaks for the subject.
+func (s *Subject) reason() string {
+	e := &s.evidence
+	var parts []string
+	switch {
+	case e.literalHeadline && e.literalLede:
+		parts = append(parts, "in the headline and the first paragraph")
+	case e.literalHeadline:
+		parts = append(parts, "in the headline")
+	case e.literalLede:
+		parts = append(parts, "in the first paragraph")
+	}
+	if e.literal > 0 {
+		parts = append(parts, times(e.literal))
+	}
+	if s.FromTable {
+		var clues []string
+		for _, c := range e.order {
+			if c != s.Name && len(clues) < 5 {
+				clues = append(clues, fmt.Sprintf("“%s” %s", c, times(e.clues[c])))
+			}
+		}
+		if len(clues) > 0 {
+			parts = append(parts, "the text has "+strings.Join(clues, ", "))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return fmt.Sprintf("%d times", n)
 }

@@ -1,10 +1,10 @@
 // Train fits the weights by which about tells what an article is about, to articles that an editor has filed, and writes them as Go.
 //
-//	go run ./generator/internal/about/train -o generator/internal/about/weights.go WIKINEWS.jsonl
+//	go run ./generator/internal/about/train -o generator/internal/about WIKINEWS.jsonl
 //
 // Each line is an object with "text", whose first line is the headline, and "about", a list of names; "entities" (start, end in code
 // points, type, canonical) serve where -marked asks for the names as marked by hand instead of those that the program finds.
-// Printed is F of the names, cross-validated in ten parts by article.
+// Printed is F of the names and of the subjects, cross-validated in ten parts by article.
 package main
 
 import (
@@ -21,18 +21,23 @@ import (
 	"copydesk/generator/internal/about"
 	"copydesk/generator/internal/alias"
 	"copydesk/generator/internal/entity"
+	"copydesk/generator/internal/keyphrase"
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/source"
 	"copydesk/generator/internal/token"
 	"copydesk/generator/internal/wire"
 )
 
-const parts, epochs, decay = 10, 60, 0.002
+const (
+	parts  = 10
+	epochs = 60
+	decay  = 0.002
+)
 
 type record struct {
-	Text     string
-	About    []string
-	Entities []struct {
+	Text            string
+	About, Subjects []string
+	Entities        []struct {
 		Start, End      int
 		Type, Canonical string
 	}
@@ -44,26 +49,38 @@ type document struct {
 	about    []bool
 	names    []string
 	missing  int
+	subjects []about.Subject
+	right    []bool     // of each subject: the editor has it
+	stems    [][]string // of each subject
+	filed    [][]string // stems of the editor's subjects
 }
 
 func main() {
 	log.SetFlags(0)
-	out := flag.String("o", "", "write the weights to this Go file")
+	out := flag.String("o", "", "write the weights into this folder")
 	marked := flag.Bool("marked", false, "take the names as marked by hand")
 	flag.Parse()
 	docs, err := load(flag.Arg(0), *marked)
 	if err != nil {
 		log.Fatal(err)
 	}
+	nameThreshold, nameFigures := crossNames(docs)
+	fmt.Printf("names, cross-validated: %s at %.2f\n", nameFigures, nameThreshold)
+	subjectThreshold, subjectFigures := crossSubjects(docs)
+	fmt.Printf("subjects, cross-validated: %s at %.2f\n", subjectFigures, subjectThreshold)
+	if *out == "" {
+		return
+	}
+	if err := write(*out, docs, nameThreshold, subjectThreshold, nameFigures, subjectFigures); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// crossNames scores each article with weights fitted to the others, and finds the best threshold.
+func crossNames(docs []document) (threshold float64, figures string) {
 	scores := make([][]float64, len(docs))
 	for part := range parts {
-		var rest []document
-		for i, d := range docs {
-			if i%parts != part {
-				rest = append(rest, d)
-			}
-		}
-		w := fit(rest)
+		w := fit(flatten(without(docs, part)))
 		for i, d := range docs {
 			if i%parts == part {
 				for _, x := range d.features {
@@ -72,20 +89,39 @@ func main() {
 			}
 		}
 	}
-	threshold, best, figures := 0.0, 0.0, ""
+	best := 0.0
 	for t := 0.2; t < 0.7; t += 0.02 {
-		p, r, f := measure(docs, scores, t)
-		if f > best {
-			threshold, best = t, f
-			figures = fmt.Sprintf("P %.1f R %.1f F %.1f", 100*p, 100*r, 100*f)
+		if p, r, f := measure(docs, scores, t); f > best {
+			threshold, best, figures = t, f, fmt.Sprintf("P %.1f R %.1f F %.1f", 100*p, 100*r, 100*f)
 		}
 	}
-	fmt.Printf("cross-validated: %s at %.2f\n", figures, threshold)
-	if *out != "" {
-		if err := os.WriteFile(*out, render(fit(docs), threshold, figures), 0o644); err != nil {
-			log.Fatal(err)
+	return threshold, figures
+}
+
+func without(docs []document, part int) []document {
+	var rest []document
+	for i, d := range docs {
+		if i%parts != part {
+			rest = append(rest, d)
 		}
 	}
+	return rest
+}
+
+// sample is one row for the fit.
+type sample struct {
+	x []float64
+	y bool
+}
+
+func flatten(docs []document) []sample {
+	var all []sample
+	for _, d := range docs {
+		for i, x := range d.features {
+			all = append(all, sample{x, d.about[i]})
+		}
+	}
+	return all
 }
 
 func load(path string, marked bool) ([]document, error) {
@@ -114,7 +150,9 @@ func load(path string, marked bool) ([]document, error) {
 			b, h := entity.Find(&a, sentences)
 			names = alias.Resolve(&a, sentences, b, h)
 		}
-		docs = append(docs, align(&r, names, about.Weigh(&a, sentences, names)))
+		d := align(&r, names, about.Weigh(&a, sentences, names))
+		d.compare(&r, about.Subjects(&a, names, keyphrase.Extract(&a, sentences, names)))
+		docs = append(docs, d)
 	}
 	return docs, lines.Err()
 }
@@ -189,22 +227,23 @@ func norm(s string) string {
 }
 
 // fit is logistic regression by AdaGrad with weight decay.
-func fit(docs []document) []float64 {
-	w := make([]float64, len(about.FeatureNames))
+func fit(rows []sample) []float64 {
+	if len(rows) == 0 {
+		return nil
+	}
+	w := make([]float64, len(rows[0].x))
 	squares := make([]float64, len(w))
 	for range epochs {
-		for _, d := range docs {
-			for i, x := range d.features {
-				g := 1 / (1 + math.Exp(-dot(w, x)))
-				if d.about[i] {
-					g--
-				}
-				for k, v := range x {
-					if v != 0 {
-						s := g*v + decay*w[k]
-						squares[k] += s * s
-						w[k] -= 0.2 * s / math.Sqrt(squares[k]+1e-6)
-					}
+		for _, r := range rows {
+			g := 1 / (1 + math.Exp(-dot(w, r.x)))
+			if r.y {
+				g--
+			}
+			for k, v := range r.x {
+				if v != 0 {
+					s := g*v + decay*w[k]
+					squares[k] += s * s
+					w[k] -= 0.2 * s / math.Sqrt(squares[k]+1e-6)
 				}
 			}
 		}
@@ -238,14 +277,4 @@ func measure(docs []document, scores [][]float64, threshold float64) (p, r, f fl
 	}
 	p, r = tp/(tp+fp), tp/(tp+fn)
 	return p, r, 2 * p * r / (p + r)
-}
-
-func render(w []float64, threshold float64, figures string) []byte {
-	var b strings.Builder
-	b.WriteString("package about\n\n// weights were fitted by about/train to 278 articles of Wikinews (CC BY 2.5) and their editor's tags; cross-validated: " + figures + ".\nvar weights = [featureCount]float64{\n")
-	for i, x := range w {
-		fmt.Fprintf(&b, "\t%s: %.3f,\n", about.FeatureNames[i], x)
-	}
-	fmt.Fprintf(&b, "}\n\n// threshold is the least score of a name that an article is filed under.\nconst threshold = %.2f\n", threshold)
-	return []byte(b.String())
 }
