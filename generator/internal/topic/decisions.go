@@ -115,7 +115,7 @@ func (p *decider) field(d *decision, pair *ast.MappingValueNode) {
 	case "known as", "also known as", "also":
 		d.knownAs = p.texts(pair.Value)
 	case "never":
-		d.never = p.text(pair.Value) == "true"
+		d.never = slices.Contains([]string{"true", "yes"}, strings.ToLower(p.text(pair.Value)))
 	case "description":
 		d.description = p.text(pair.Value)
 	case "same as":
