@@ -85,21 +85,28 @@ func (t *text) closes(i int) bool {
 	return s[ing] >= 0.5 && s[verb] < 0.3
 }
 
+// stands reports whether token i may be a phrase of one word: what closes one, or any other word of content.
+func (t *text) stands(i int) bool {
+	f := &t.forms[t.tokens[i].form]
+	s := &f.entry.share
+	return !f.vague && !f.digit && (t.closes(i) || len(f.text) > 2 && s[adjective]+s[participle]+s[ing]+s[verb] >= 0.5)
+}
+
 // gather finds the groups of t in order of their first place. The first body tokens are the headline's.
 func gather(t *text, body int) []group {
 	index, groups := make(map[uint64]int32, len(t.tokens)), make([]group, 0, len(t.tokens)/2)
 	for i := range t.tokens {
-		if !t.inside(i) {
+		if !t.inside(i) && !t.stands(i) {
 			continue
 		}
 		key := uint64(0)
 		for n := 1; n <= longest && i+n <= len(t.tokens); n++ {
 			j := i + n - 1
-			if n > 1 && t.tokens[j].ends || j >= body && i < body || !t.inside(j) {
+			if n > 1 && (t.tokens[j].ends || !t.inside(i) || !t.inside(j)) || j >= body && i < body {
 				break
 			}
 			key = key<<16 | uint64(t.forms[t.tokens[j].form].base+1)&0xffff
-			if !t.closes(j) || n == 1 && (t.forms[t.tokens[j].form].vague || t.forms[t.tokens[j].form].digit) {
+			if n == 1 && !t.stands(j) || n > 1 && !t.closes(j) {
 				continue
 			}
 			g, ok := index[key]
@@ -159,12 +166,12 @@ func (g *group) meet(t *text, i, body int) {
 func Candidates(a *news.Article, sentences []news.Sentence, names alias.Names) []Candidate {
 	t, body := readArticle(a, sentences, names)
 	groups := gather(t, body)
-	out := make([]Candidate, 0, len(groups))
+	out, w := make([]Candidate, 0, len(groups)), Weights(a)
 	for i := range groups {
 		if g := &groups[i]; len(g.places) > 0 {
 			out = append(out, Candidate{Features: t.features(g, body)})
 			c := &out[len(out)-1]
-			c.Score = score(&c.Features)
+			c.Score = score(&c.Features, w)
 			c.Spans = t.spans(g)
 		}
 	}

@@ -1,6 +1,10 @@
 package keyphrase
 
-import "math"
+import (
+	"math"
+
+	"copydesk/generator/internal/news"
+)
 
 // The features of a candidate. Each is about 0 to 1; names are those of data that a trainer prints.
 const (
@@ -106,10 +110,21 @@ func (t *text) features(g *group, body int) (f [featureCount]float64) {
 
 func (t *text) usage(form int32) int32 { return t.used[t.forms[form].base] }
 
-func score(f *[featureCount]float64) float64 {
+// Block reports whether a is one block of text, without paragraphs: a listing, a caption, a brief. Its readers pick single words.
+func Block(a *news.Article) bool { return len(a.Paragraphs) < 2 }
+
+// Weights returns the weights that rank the phrases of a.
+func Weights(a *news.Article) *[featureCount]float64 {
+	if Block(a) {
+		return &blockWeights
+	}
+	return &articleWeights
+}
+
+func score(f, w *[featureCount]float64) float64 {
 	z := 0.0
 	for i, x := range f {
-		z += x * weights[i]
+		z += x * w[i]
 	}
 	return logistic(z)
 }

@@ -3,7 +3,7 @@
 //	go run ./generator/internal/keyphrase/train -o generator/internal/keyphrase/weights.go DUC2001.jsonl KPCROWD.jsonl
 //
 // Each line of a file is an object with "text" and "keyphrases". Printed is F1 of the best ten phrases, cross-validated in five parts by
-// text; phrases match when their stems are equal. Every file counts alike, however many phrases its people chose.
+// text; phrases match when their stems are equal.
 package main
 
 import (
@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"go/format"
 	"log"
 	"math"
 	"os"
@@ -44,6 +45,7 @@ type example struct {
 
 type document struct {
 	file, gold int
+	block      bool
 	examples   []example
 }
 
@@ -68,12 +70,17 @@ func main() {
 				rest = append(rest, d)
 			}
 		}
-		w := fit(rest, flag.NArg(), *rate)
+		article, block := fitBoth(rest, *rate)
 		for i, d := range docs {
-			if i%parts == part {
-				sums[d.file] += measure(d, w)
-				counts[d.file]++
+			if i%parts != part {
+				continue
 			}
+			w := article
+			if d.block {
+				w = block
+			}
+			sums[d.file] += measure(d, w)
+			counts[d.file]++
 		}
 	}
 	figures := ""
@@ -82,10 +89,24 @@ func main() {
 	}
 	fmt.Println("cross-validated F1@10:" + figures)
 	if *out != "" {
-		if err := os.WriteFile(*out, render(fit(docs, flag.NArg(), *rate), figures), 0o644); err != nil {
+		article, block := fitBoth(docs, *rate)
+		if err := os.WriteFile(*out, render(article, block, figures), 0o644); err != nil {
 			log.Fatal(err)
 		}
 	}
+}
+
+// fitBoth fits the weights for texts in paragraphs and for texts in one block.
+func fitBoth(docs []document, rate float64) (article, block []float64) {
+	var split [2][]document
+	for _, d := range docs {
+		if d.block {
+			split[1] = append(split[1], d)
+		} else {
+			split[0] = append(split[0], d)
+		}
+	}
+	return fit(split[0], rate), fit(split[1], rate)
 }
 
 func load(path string, file int) ([]document, error) {
@@ -115,7 +136,7 @@ func load(path string, file int) ([]document, error) {
 		a := wire.Plain(source.File{Text: r.Text})
 		sentences := token.Sentences(&a)
 		body, headline := entity.Find(&a, sentences)
-		d := document{file: file, gold: len(gold)}
+		d := document{file: file, gold: len(gold), block: keyphrase.Block(&a)}
 		for _, c := range keyphrase.Candidates(&a, sentences, alias.Resolve(&a, sentences, body, headline)) {
 			s := stems(c.Spans[0].Of(a.Body))
 			d.examples = append(d.examples, example{slices.Clone(c.Features[:]), s, gold[s]})
@@ -137,13 +158,9 @@ func stems(phrase string) string {
 }
 
 // fit raises the share that the chosen phrases have of each text's softmax: a ranking within the text is all that counts.
-func fit(docs []document, files int, rate float64) []float64 {
+func fit(docs []document, rate float64) []float64 {
 	w := make([]float64, len(keyphrase.FeatureNames))
 	squares := make([]float64, len(w))
-	size := make([]float64, files)
-	for _, d := range docs {
-		size[d.file]++
-	}
 	for range epochs {
 		for _, d := range docs {
 			golds := 0
@@ -171,7 +188,7 @@ func fit(docs []document, files int, rate float64) []float64 {
 				}
 			}
 			for k, g := range gradient {
-				g = g*float64(len(docs))/float64(files)/size[d.file] - 1e-5*w[k]
+				g -= 1e-5 * w[k]
 				squares[k] += g * g
 				w[k] += rate * g / math.Sqrt(squares[k]+1e-6)
 			}
@@ -210,12 +227,23 @@ func measure(d document, w []float64) float64 {
 	return 2 * hits / (n + float64(d.gold))
 }
 
-func render(w []float64, figures string) []byte {
+func render(article, block []float64, figures string) []byte {
 	var b strings.Builder
-	b.WriteString("package keyphrase\n\n// weights were fitted by keyphrase/train; cross-validated F1@10:" + figures + ".\nvar weights = [featureCount]float64{\n")
+	b.WriteString("package keyphrase\n\n// articleWeights were fitted by keyphrase/train to texts in paragraphs; cross-validated F1@10:" + figures + ".\nvar articleWeights = ")
+	list(&b, article)
+	b.WriteString("\n// blockWeights are the same for texts in one block.\nvar blockWeights = ")
+	list(&b, block)
+	source, err := format.Source([]byte(b.String()))
+	if err != nil {
+		log.Fatal(err)
+	}
+	return source
+}
+
+func list(b *strings.Builder, w []float64) {
+	b.WriteString("[featureCount]float64{\n")
 	for i, x := range w {
-		fmt.Fprintf(&b, "\t%s: %.3f,\n", keyphrase.FeatureNames[i], x)
+		fmt.Fprintf(b, "\t%s: %.3f,\n", keyphrase.FeatureNames[i], x)
 	}
 	b.WriteString("}\n")
-	return []byte(b.String())
 }
