@@ -100,7 +100,7 @@ func (f *finder) widen(i, last int, prec news.Precision) int {
 	} else if at(i-2, early) && f.words[i-1].kind == mark && f.text[f.words[i-1].start] == '-' {
 		i -= 2
 	}
-	if at(i-1, the) && (f.words[i].class == edge || f.words[i].class == early || prec == news.Decade || f.words[i].class == ordinal || f.words[i].class == season) {
+	if at(i-1, the) && (f.words[i].class == edge || f.words[i].class == early || prec == news.Decade || f.words[i].class == ordinal || f.words[i].class == season || f.words[i].class == unit) {
 		i--
 	}
 	if at(i-1, prep) {
