@@ -61,12 +61,8 @@ func (b *builder) group(decisions Decisions) []diag.Diagnostic {
 			names[g.key] = g
 		}
 	}
-	subjects := collectSubjects(b.Articles, names)
-	b.groups = append(b.groups, subjects...)
-	b.subjects = map[string]*group{}
-	for _, g := range subjects {
-		b.subjects[g.key] = g
-	}
+	subjects, bySubject := collectSubjects(b.Articles, names)
+	b.groups, b.subjects = append(b.groups, subjects...), bySubject
 	for _, g := range b.groups {
 		if g.into == nil {
 			g.settleKind()
@@ -96,7 +92,10 @@ func (b *builder) group(decisions Decisions) []diag.Diagnostic {
 			if r.entity >= 0 {
 				b.groupOf[r.article][r.entity] = g
 			}
+			g.in = append(g.in, r.article)
 		}
+		slices.Sort(g.in)
+		g.in = slices.Compact(g.in)
 	}
 	return ds
 }

@@ -31,16 +31,15 @@ const (
 func (b *builder) fill(t *Topic) {
 	forms := map[string]int{}
 	months := map[string]int{}
-	namedOnly, last := 0, -1
+	namedOnly := 0
 	var filings []*Filing
 	var in []*Article
-	for _, i := range t.group.articles() {
+	for _, i := range t.group.in {
 		a := b.Articles[i]
 		f, about := a.filing(t.group)
-		if f == nil || i == last {
+		if f == nil {
 			continue
 		}
-		last = i
 		for _, form := range f.As {
 			forms[form]++
 		}
@@ -66,16 +65,6 @@ func (b *builder) fill(t *Topic) {
 	t.dates(in, filings, b.Today)
 	t.quotes(in, filings)
 	t.Thin = len(t.Appearances) < thinArticles && len(t.Passages) < thinPassages
-}
-
-// articles returns the articles that g stands in, newest first, each once.
-func (g *group) articles() []int {
-	out := make([]int, 0, len(g.refs))
-	for _, r := range g.refs {
-		out = append(out, r.article)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 // filing returns what a has to do with g, and whether a is filed under it.

@@ -16,6 +16,7 @@ type group struct {
 	name     string
 	initials string         // the middle initials seen, of a person
 	refs     []ref          // by article
+	in       []int          // the articles of refs, newest first, each once; set when no more groups are merged
 	names    map[string]int // full names given, with the number of articles that give them
 	kinds    map[news.Kind]int
 	aliases  map[string]int // keys of other forms, with the number of articles that use them

@@ -130,10 +130,10 @@ func ask(g, best *group, readings int) diag.Diagnostic {
 	return d
 }
 
-// collectSubjects groups the subjects that articles are filed under; one that is also a name joins the name.
-func collectSubjects(articles []*Article, names map[string]*group) []*group {
-	bySubject := map[string]*group{}
-	var out []*group
+// collectSubjects groups the subjects that articles are filed under; one that is also a name joins the name. It returns the groups that are
+// new, and those of all subjects by key.
+func collectSubjects(articles []*Article, names map[string]*group) (out []*group, bySubject map[string]*group) {
+	bySubject = map[string]*group{}
 	for i, a := range articles {
 		for _, t := range a.Tags {
 			k := subjectKey(t.Name)
@@ -158,5 +158,5 @@ func collectSubjects(articles []*Article, names map[string]*group) []*group {
 		}
 	}
 	slices.SortFunc(out, func(a, b *group) int { return cmp.Compare(a.key, b.key) })
-	return out
+	return out, bySubject
 }

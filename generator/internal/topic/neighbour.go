@@ -11,8 +11,8 @@ import (
 // maxNeighbours is how many related topics a page shows.
 const maxNeighbours = 8
 
-// pair is how often two topics meet.
-type pair struct{ articles, sentences int }
+// maxTogether is how many of the articles of two topics are looked through for a sentence that names both, newest first.
+const maxTogether = 20
 
 // neighbours sets the related topics of every topic: those that articles name together with it more often than chance would, by normalised
 // pointwise mutual information (Bouma 2009), weighed by how many articles say so. Counts alone would relate everything to the commonest names.
@@ -34,9 +34,8 @@ func (b *builder) neighbours() {
 	total := float64(len(b.Articles))
 	counts := make([]int, len(b.Topics))
 	for i, t := range b.Topics {
-		articles := t.group.articles()
 		var met []int
-		for _, a := range articles {
+		for _, a := range t.group.in {
 			for _, o := range in[a] {
 				if o == i {
 					continue
@@ -47,47 +46,65 @@ func (b *builder) neighbours() {
 				counts[o]++
 			}
 		}
-		t.Neighbours = b.choose(t, articles, met, counts, total)
+		t.Neighbours = b.choose(t, met, counts, total)
 		for _, o := range met {
 			counts[o] = 0
 		}
 	}
 }
 
+// smallTopic is the greatest number of articles for which it is worth saying that one article names another topic in the same sentence.
+const smallTopic = 3
+
+// scored is a topic that was met.
+type scored struct {
+	topic     *Topic
+	score     float64
+	articles  int
+	sentences int // that name both; counted only where articles is 1
+}
+
 // choose returns the best of the topics met, with the reason and a sentence that names both.
-func (b *builder) choose(t *Topic, articles, met, counts []int, total float64) []Neighbour {
-	type scored struct {
-		topic *Topic
-		score float64
-		pair
-	}
-	var all []scored
+func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour {
+	var all, once []scored
 	for _, o := range met {
 		u := b.Topics[o]
-		s := scored{u, npmi(counts[o], len(articles), len(u.group.articles()), total), pair{articles: counts[o]}}
-		if counts[o] == 1 {
-			s.sentences, _ = b.together(t, u, 1)
-			if s.sentences == 0 {
-				continue
-			}
-			s.score = 0.1 * (1 - 1/float64(1+s.sentences))
-		} else if s.score <= 0 {
-			continue
+		s := scored{topic: u, articles: counts[o], score: npmi(counts[o], len(t.group.in), len(u.group.in), total)}
+		switch {
+		case s.articles == 1:
+			once = append(once, s)
+		case s.score > 0:
+			all = append(all, s)
 		}
-		all = append(all, s)
 	}
-	slices.SortFunc(all, func(x, y scored) int {
-		return cmp.Or(-cmp.Compare(x.score, y.score), -cmp.Compare(x.articles, y.articles), cmp.Compare(x.topic.Slug, y.topic.Slug))
-	})
+	sortScored(all)
+	if len(all) < maxNeighbours && len(t.group.in) <= smallTopic {
+		for i := range once {
+			once[i].sentences, _ = b.together(t, once[i].topic, 1)
+			once[i].score = float64(once[i].sentences)
+		}
+		sortScored(once)
+		for _, s := range once {
+			if s.sentences > 0 {
+				all = append(all, s)
+			}
+		}
+	}
 	var out []Neighbour
 	for _, s := range all[:min(len(all), maxNeighbours)] {
 		n := Neighbour{Topic: s.topic, Count: s.articles}
-		var sentences int
-		sentences, n.Sentence = b.together(t, s.topic, maxScan)
-		n.Reason = b.reason(t, s.topic, s.articles, sentences)
+		_, n.Sentence = b.together(t, s.topic, maxTogether)
+		n.Reason = b.reason(t, s.topic, s)
 		out = append(out, n)
 	}
 	return out
+}
+
+// sortScored sorts the best first.
+func sortScored(all []scored) {
+	slices.SortFunc(all, func(x, y scored) int {
+		return cmp.Or(-cmp.Compare(x.score, y.score), -cmp.Compare(x.articles, y.articles), cmp.Compare(x.topic.Slug, y.topic.Slug))
+	})
 }
 
 // npmi returns the normalised pointwise mutual information of two topics, -1 to 1, discounted where few articles support it.
@@ -107,7 +124,7 @@ func npmi(both, a, b int, total float64) float64 {
 // together counts the sentences that name both topics, in at most limit of their articles, and returns the one to show.
 func (b *builder) together(t, u *Topic, limit int) (n int, best Passage) {
 	bestScore := math.Inf(-1)
-	x, y := t.group.articles(), u.group.articles()
+	x, y := t.group.in, u.group.in
 	for i, j := 0, 0; i < len(x) && j < len(y) && limit > 0; {
 		switch {
 		case x[i] < y[j]:
@@ -138,12 +155,12 @@ func (b *builder) together(t, u *Topic, limit int) (n int, best Passage) {
 }
 
 // reason says how often two topics meet, and when most.
-func (b *builder) reason(t, u *Topic, articles, sentences int) string {
-	if articles == 1 {
-		return fmt.Sprintf("named together in %s of 1 briefing", count(sentences, "sentence"))
+func (b *builder) reason(t, u *Topic, s scored) string {
+	if s.articles == 1 {
+		return fmt.Sprintf("named together in %s of 1 briefing", count(s.sentences, "sentence"))
 	}
 	months := map[string]int{}
-	x, y := t.group.articles(), u.group.articles()
+	x, y := t.group.in, u.group.in
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
 		case x[i] < y[j]:
@@ -164,7 +181,7 @@ func (b *builder) reason(t, u *Topic, articles, sentences int) string {
 			best = m
 		}
 	}
-	text := fmt.Sprintf("named together in %d briefings", articles)
+	text := fmt.Sprintf("named together in %d briefings", s.articles)
 	month, err := time.Parse("2006-01", best)
 	switch {
 	case err != nil:

@@ -3,7 +3,6 @@ package topic
 import (
 	"cmp"
 	"fmt"
-	"hash/fnv"
 	"slices"
 	"strings"
 	"time"
@@ -19,12 +18,12 @@ const run = 6
 
 // relate sets the related articles of every article, and the retellings of its story.
 func (b *builder) relate(links [][]related.Link, position []int) {
-	shingles := map[int]map[uint64]bool{}
-	of := func(i int) map[uint64]bool {
-		if shingles[i] == nil {
-			shingles[i] = runs(b.Articles[i].Body)
+	sketches := make([][]uint64, len(b.Articles))
+	of := func(i int) []uint64 {
+		if sketches[i] == nil {
+			sketches[i] = sketch(b.Articles[i].Body)
 		}
-		return shingles[i]
+		return sketches[i]
 	}
 	for from, list := range links {
 		if from >= len(position) {
@@ -93,36 +92,66 @@ func shareReason(a, o *Article) string {
 	return fmt.Sprintf("both about %s", text)
 }
 
-// runs returns the hashes of all runs of words in text.
-func runs(text string) map[uint64]bool {
-	words := strings.Fields(key(text))
-	out := make(map[uint64]bool, len(words))
-	for i := 0; i+run <= len(words); i++ {
-		h := fnv.New64a()
-		for _, w := range words[i : i+run] {
-			h.Write([]byte(w))
-			h.Write([]byte{' '})
+// oneIn is which share of the runs of words a sketch keeps: enough to tell a retelling, few enough to hold for every article.
+const oneIn = 4
+
+// sketch returns the hashes of some of the runs of words in text, sorted: those whose hash is a multiple of oneIn, which are the same runs in
+// every text (Manber 1994).
+func sketch(text string) []uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
+	var words [run]uint64
+	n, h, in := 0, uint64(offset), false
+	out := []uint64{}
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && letter(text[i]) {
+			h = (h ^ uint64(text[i]|0x20)) * prime
+			in = true
+			continue
 		}
-		out[h.Sum64()] = true
+		if !in {
+			continue
+		}
+		words[n%run] = h
+		n, h, in = n+1, offset, false
+		if n < run {
+			continue
+		}
+		sum := uint64(offset)
+		for k := range run {
+			sum = (sum ^ words[(n+k)%run]) * prime
+		}
+		if sum ^= sum >> 32; sum%oneIn == 0 {
+			out = append(out, sum)
+		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
-// overlap returns the share of the smaller set that is in both.
-func overlap(a, b map[uint64]bool) float64 {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) == 0 {
+// letter reports whether c is part of a word, as every byte beyond ASCII is.
+func letter(c byte) bool {
+	return c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+// overlap returns the share of the smaller sketch that is in both.
+func overlap(a, b []uint64) float64 {
+	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
 	n := 0
-	for h := range a {
-		if b[h] {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
 			n++
+			i++
+			j++
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
 		}
 	}
-	return float64(n) / float64(len(a))
+	return float64(n) / float64(min(len(a), len(b)))
 }
 
 // How much a day's page shows.
