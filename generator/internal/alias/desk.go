@@ -13,6 +13,8 @@ type desk struct {
 	forms   []*form // in order of first use
 	index   map[string]int
 	halves  map[string]*country // what "North", "South", "East" and "West" stand for
+
+	beginnings, endings map[int]int // mentions of the body, by their offsets
 }
 
 // place is a mention and what stands around it.

@@ -53,7 +53,7 @@ func (d *desk) divide() {
 			person = v.person >= v.other && world.names[p.key] == nil
 		case v.person == 0 && (v.other > 1 || world.names[p.key] != nil || openOrg[p.key]):
 		case !p.person:
-			person = !(p.Kind == news.Place && isPlaced(d.text(p), p.Start)) && !(p.Kind == news.Organization && openOrg[p.key])
+			person = !(p.Kind == news.Place && isPlaced(d.text(p), p.Span)) && !(p.Kind == news.Organization && openOrg[p.key])
 		}
 		if person != p.person {
 			p.person = person
@@ -62,13 +62,14 @@ func (d *desk) divide() {
 	}
 }
 
-// isPlaced reports whether a word that only places follow stands before text[start:]: "in Washington".
-func isPlaced(text string, start int) bool {
-	before := text[max(0, start-8):start]
+// isPlaced reports whether a word that only places follow stands before the name at s, as in "in Washington", or whether it is a dateline.
+func isPlaced(text string, s news.Span) bool {
+	before := text[max(0, s.Start-9):s.Start]
 	for _, w := range [...]string{" in ", " at ", " near ", " from ", " to ", " outside ", " across ", "In ", "At "} {
 		if strings.HasSuffix(before, w) {
 			return true
 		}
 	}
-	return false
+	opens := before == "" || strings.HasSuffix(before, "\n")
+	return opens && isShouted(s.Of(text))
 }

@@ -9,6 +9,12 @@ import (
 
 // names makes the entities.
 func (d *desk) names() Names {
+	d.beginnings, d.endings = make(map[int]int, len(d.places)), make(map[int]int, len(d.places))
+	for i := range d.places {
+		if p := &d.places[i]; !p.headline {
+			d.beginnings[p.Start], d.endings[p.End] = i, i
+		}
+	}
 	members := map[int]*group{}
 	var order []*group
 	for i := range d.places {
@@ -83,7 +89,14 @@ func (d *desk) entity(g *group) news.Entity {
 				e.Paragraphs = append(e.Paragraphs, n)
 			}
 		}
-		for _, alias := range [...]string{p.Surface, strings.Join(strings.Fields(d.text(p)[p.title:p.End]), " ")} {
+		if !p.headline {
+			for _, s := range d.describe(p) {
+				if len(e.Described) < maxDescriptions && !repeats(d.article.Body, e.Described, s) {
+					e.Described = append(e.Described, s)
+				}
+			}
+		}
+		for _, alias := range d.spellings(p) {
 			if !have[alias] {
 				have[alias] = true
 				e.Aliases = append(e.Aliases, alias)
@@ -112,4 +125,29 @@ func (g *group) name() string {
 		}
 	}
 	return g.forms[best].core
+}
+
+// spellings returns p as it stands in the text: bare, and with its title. "The North" has its article: "North" alone is no name.
+func (d *desk) spellings(p *place) []string {
+	bare := strings.Join(strings.Fields(p.Surface), " ")
+	if d.halves[p.core] != nil {
+		bare = "the " + bare
+	}
+	if p.title == p.Start {
+		return []string{bare}
+	}
+	return []string{bare, strings.Join(strings.Fields(d.text(p)[p.title:p.End]), " ")}
+}
+
+// maxDescriptions is how many descriptions of one thing are kept.
+const maxDescriptions = 8
+
+// repeats reports whether s reads like one of those already found.
+func repeats(text string, have []news.Span, s news.Span) bool {
+	for _, h := range have {
+		if h == s || strings.EqualFold(h.Of(text), s.Of(text)) {
+			return true
+		}
+	}
+	return false
 }

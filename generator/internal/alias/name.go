@@ -48,7 +48,11 @@ func parse(surface string, person bool) name {
 			n.suffix = fold(words[last-1])
 			last--
 		}
-		n.core = between(n.core, words, first, last)
+		shown := last
+		if shown < len(words) && descents[fold(words[shown])] {
+			shown++
+		}
+		n.core = between(n.core, words, first, shown)
 		words = words[first:last]
 	} else {
 		last := len(words)
@@ -69,6 +73,8 @@ func parse(surface string, person bool) name {
 		}
 		if full, ok := abbreviations[t]; ok && i < len(words)-1 {
 			t = full
+		} else if !person && len(words) == 1 && len(w) > 5 && strings.EqualFold(w[len(w)-4:], ".com") {
+			t = strings.TrimSuffix(t, "com")
 		}
 		if t != "" {
 			n.tokens = append(n.tokens, t)

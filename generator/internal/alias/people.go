@@ -189,6 +189,10 @@ func (d *desk) share(i int, people []int) {
 	named := make([]int, len(people)) // times each was named so far
 	total := make([]int, len(people))
 	at := make([]int, len(people)) // paragraph in which each was named last
+	genders := make([]gender, len(people))
+	for n, r := range people {
+		genders[n] = d.genderOf(r)
+	}
 	for k := range d.places {
 		for n, r := range people {
 			if d.places[k].form != i && d.root(d.places[k].form) == r {
@@ -211,27 +215,25 @@ func (d *desk) share(i int, people []int) {
 			}
 			continue
 		}
-		best := d.pick(p, people, named, total, at, para)
+		best := pick(p.gender, genders, named, total, at, para)
 		named[best]++
 		at[best] = para
 		p.form = people[best]
 	}
 }
 
-// pick chooses the person that p names among people.
-func (d *desk) pick(p *place, people, named, total, at []int, para int) int {
+// pick chooses which of several people is named by a mention in paragraph para whose title tells g.
+func pick(g gender, genders []gender, named, total, at []int, para int) int {
 	best, score := 0, -1
-	for n, r := range people {
-		s := 0
+	for n := range genders {
+		s := min(total[n], 900)
 		if named[n] > 0 {
 			s = 1000 + min(named[n], 400)
 			if at[n] == para {
 				s += 500
 			}
-		} else {
-			s = min(total[n], 900)
 		}
-		if clash(d.forms[p.form], d.forms[r]) {
+		if g != unknown && genders[n] != unknown && g != genders[n] {
 			s = 0
 		}
 		if s > score {

@@ -40,6 +40,9 @@ var givenTitles = map[string]bool{"sultan": true, "don": true, "king": true, "qu
 var generations = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true, "esq": true, "junior": true, "mp": true, "mep": true,
 	"phd": true, "md": true, "qc": true, "kc": true, "obe": true, "mbe": true, "cbe": true}
 
+// descents are the generations that a name is filed with: father and son are two.
+var descents = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+
 // legalForms end the registered names of companies, folded; nobody files a company under them.
 var legalForms = map[string]bool{"inc": true, "incorporated": true, "corp": true, "corporation": true, "co": true, "ltd": true, "limited": true,
 	"llc": true, "llp": true, "lp": true, "plc": true, "ag": true, "sa": true, "nv": true, "bv": true, "se": true, "spa": true, "gmbh": true,
@@ -122,7 +125,7 @@ var descriptors = map[string]bool{"group": true, "company": true, "companies": t
 	"airlines": true, "airline": true, "airways": true, "air": true, "technologies": true, "technology": true, "systems": true, "system": true,
 	"communications": true, "energy": true, "electric": true, "oil": true, "gas": true, "petroleum": true, "pharmaceuticals": true,
 	"pharmaceutical": true, "pharma": true, "laboratories": true, "stores": true, "services": true, "insurance": true, "telecom": true,
-	"telecommunications": true, "entertainment": true, "pictures": true, "records": true, "studios": true, "brothers": true, "steel": true,
+	"telecommunications": true, "entertainment": true, "pictures": true, "records": true, "studios": true, "brothers": true, "sons": true, "son": true, "associates": true, "steel": true,
 	"chemical": true, "chemicals": true, "electronics": true, "securities": true, "capital": true, "partners": true, "management": true,
 	"university": true, "college": true, "fc": true, "afc": true, "cf": true, "sc": true, "rugby": true, "football": true, "club": true,
 	"united": true, "city": true, "town": true, "rovers": true, "wanderers": true, "athletic": true, "albion": true, "hotspur": true,

@@ -1,0 +1,330 @@
+package alias
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"copydesk/generator/internal/news"
+)
+
+// maxDescription is the length in bytes beyond which a description is a sentence rather than a phrase.
+const maxDescription = 140
+
+// describe returns how the text around p says who or what p is, in order: a title before it, a phrase before or after it between commas,
+// or "the village of" before it. It finds only what is plain: a phrase counts where its head is a word for people or places, or where
+// it begins with an article and is closed off, and holds no verb.
+func (d *desk) describe(p *place) []news.Span {
+	var out []news.Span
+	for _, s := range [...]news.Span{d.titled(p), d.apposedBefore(p), d.ofPlace(p), d.apposedAfter(p)} {
+		if s.Len() > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// titled returns what stands directly before a person's name: "Vice Defense Minister", "the former Cuban leader".
+func (d *desk) titled(p *place) news.Span {
+	text := d.article.Body
+	if !p.person || p.Start == 0 || text[p.Start-1] != ' ' {
+		return news.Span{}
+	}
+	end := p.Start - 1
+	word := lastWord(text, end)
+	if word.Len() == 0 || !roles[strings.ToLower(word.Of(text))] {
+		return news.Span{}
+	}
+	return news.Span{Start: d.nounStart(word, p), End: end}
+}
+
+// nounStart returns where the noun phrase begins whose head is the word at head: before it, only words that modify it are taken.
+func (d *desk) nounStart(head news.Span, p *place) int {
+	text := d.article.Body
+	start := head.Start
+	for at := head.Start; at > 0 && head.End-at < maxDescription; {
+		if text[at-1] != ' ' {
+			break
+		}
+		if m := d.mentionEnding(at-1, p); m != nil {
+			at = m.Start
+			start = at
+			continue
+		}
+		w := lastWord(text, at-1)
+		if w.Len() == 0 {
+			break
+		}
+		s := w.Of(text)
+		lower := strings.ToLower(s)
+		if m := d.mentionEnding(w.End-possessive(s), p); possessive(s) > 0 && m != nil {
+			return articleBefore(text, m.Start)
+		}
+		if determiners[lower] {
+			if p.person || lower != "this" && lower != "that" {
+				start = w.Start
+			}
+			break
+		}
+		if !modifiers[lower] && !roles[lower] && world.demonyms[fold(s)] == nil && titles[fold(s)] == unknown && !isKnownTitle(s) {
+			break
+		}
+		at, start = w.Start, w.Start
+	}
+	return start
+}
+
+func isKnownTitle(s string) bool {
+	_, ok := titles[fold(s)]
+	return ok && isUpper(s) && !honorifics[fold(s)]
+}
+
+// apposedBefore returns the phrase in "South Korea’s liberal new president, Moon Jae-in, who": it must end in a word for people and begin
+// with a possessor or an article, and the name must be closed off too.
+func (d *desk) apposedBefore(p *place) news.Span {
+	text := d.article.Body
+	if !p.person || p.Start < 3 || text[p.Start-2:p.Start] != ", " || !isClosed(text[p.End:]) {
+		return news.Span{}
+	}
+	end := p.Start - 2
+	head := lastWord(text, end)
+	if head.Len() == 0 || !roles[strings.ToLower(head.Of(text))] {
+		return news.Span{}
+	}
+	for at := head.Start; at > 1 && end-at < maxDescription; {
+		if text[at-1] != ' ' {
+			return news.Span{}
+		}
+		w := lastWord(text, at-1)
+		s := w.Of(text)
+		lower := strings.ToLower(s)
+		switch {
+		case w.Len() == 0 || verbs[lower] || prepositions[lower]:
+			return news.Span{}
+		case possessive(s) > 0:
+			if m := d.mentionEnding(w.End-possessive(s), p); m != nil {
+				return news.Span{Start: articleBefore(text, m.Start), End: end}
+			}
+			if start := articleBefore(text, w.Start); start < w.Start {
+				return news.Span{Start: start, End: end}
+			}
+			return news.Span{}
+		case lower == "the" || lower == "its" || lower == "his" || lower == "her" || lower == "their":
+			if lower != "the" {
+				return news.Span{}
+			}
+			return news.Span{Start: w.Start, End: end}
+		case lower == "a" || lower == "an":
+			return news.Span{Start: w.Start, End: end}
+		}
+		at = w.Start
+	}
+	return news.Span{}
+}
+
+// ofPlace returns the phrase in "the border village of Panmunjom", without "of".
+func (d *desk) ofPlace(p *place) news.Span {
+	text := d.article.Body
+	if p.person || p.Start < 5 || !strings.HasSuffix(text[:p.Start], " of ") {
+		return news.Span{}
+	}
+	end := p.Start - 4
+	head := lastWord(text, end)
+	if head.Len() == 0 || !settlements[head.Of(text)] {
+		return news.Span{}
+	}
+	for at, n := head.Start, 0; at > 1 && n < 5; n++ {
+		if text[at-1] != ' ' {
+			break
+		}
+		w := lastWord(text, at-1)
+		lower := strings.ToLower(w.Of(text))
+		if lower == "the" || lower == "a" || lower == "an" {
+			return news.Span{Start: w.Start, End: end}
+		}
+		if w.Len() == 0 || verbs[lower] || prepositions[lower] || possessive(lower) > 0 {
+			break
+		}
+		at = w.Start
+	}
+	return news.Span{}
+}
+
+// apposedAfter returns the phrase in "Kim Ryen-hi, a North Korean defector in the South who has said".
+func (d *desk) apposedAfter(p *place) news.Span {
+	text := d.article.Body
+	if !strings.HasPrefix(text[p.End:], ", ") || listed(text, p.Start) {
+		return news.Span{}
+	}
+	start := p.End + 2
+	start += ageLen(text[start:])
+	first, _ := nextWord(text[start:])
+	article := first == "a" || first == "an"
+	if !article && first != "the" {
+		if m := d.mentionStarting(start); m == nil || possessiveAt(text[m.End:]) == 0 {
+			return news.Span{}
+		}
+	}
+	end, closed := d.phraseEnd(start)
+	s := news.Span{Start: start, End: end}
+	if !closed || s.Len() < 5 || s.Len() > maxDescription || strings.Count(s.Of(text), " ") < 1 {
+		return news.Span{}
+	}
+	if !d.headIs(s, p.person) {
+		return news.Span{}
+	}
+	return s
+}
+
+// phraseEnd returns where the noun phrase at start ends, and whether a comma, a relative pronoun or the end of the sentence closes it.
+func (d *desk) phraseEnd(start int) (end int, closed bool) {
+	text := d.article.Body
+	for at := start; at < len(text) && at-start <= maxDescription; {
+		switch c := text[at]; {
+		case c == ',' || c == ';':
+			return at, !strings.HasPrefix(text[at:], ", and ") && !strings.HasPrefix(text[at:], ", or ")
+		case c == '\n' || c == '(' || c == ')' || c == '"' || c == ':' || c == '?' || c == '!' || strings.HasPrefix(text[at:], "“") || strings.HasPrefix(text[at:], "”"):
+			return at, c == '\n' && at > start && text[at-1] == '.'
+		case c == '.' && (at+1 == len(text) || text[at+1] == ' ' || text[at+1] == '\n') && at-start > 3 && !isUpper(text[at-1:]) && text[at-2] != '.':
+			return at, true
+		case c == ' ':
+			word, _ := nextWord(text[at:])
+			switch {
+			case relatives[word]:
+				return at, true
+			case verbs[word]:
+				return at, false
+			}
+			at++
+		default:
+			_, n := utf8.DecodeRuneInString(text[at:])
+			at += n
+		}
+	}
+	return 0, false
+}
+
+// headIs reports whether the first noun of s that is a role, or for things that are no people a word for places and bodies, comes before any
+// preposition.
+func (d *desk) headIs(s news.Span, person bool) bool {
+	for w := range strings.FieldsSeq(s.Of(d.article.Body)) {
+		w = strings.ToLower(strings.Trim(w, ",."))
+		if prepositions[w] {
+			return false
+		}
+		if person && isRole(w) || !person && (settlements[w] || bodies[w]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRole reports whether w, in lower case, says who a person is, by the table or by its ending: "welder", "machinist".
+func isRole(w string) bool {
+	if roles[w] {
+		return true
+	}
+	if len(w) < 6 || noRoles[w] {
+		return false
+	}
+	for _, end := range [...]string{"er", "or", "ist", "ian", "man", "woman"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether the name at start follows another in a list: "Kim, Moon, the".
+func listed(text string, start int) bool {
+	if start < 3 || text[start-2:start] != ", " {
+		return false
+	}
+	w := lastWord(text, start-2)
+	return w.Len() > 0 && isUpper(w.Of(text))
+}
+
+// isClosed reports whether after, the text after a name, begins with what ends an apposition.
+func isClosed(after string) bool {
+	return after == "" || strings.HasPrefix(after, ",") || strings.HasPrefix(after, ".") || strings.HasPrefix(after, " who ")
+}
+
+// ageLen returns the length of "34, " at the start of s, and 0 where there is no age.
+func ageLen(s string) int {
+	i := 0
+	for i < len(s) && i < 3 && '0' <= s[i] && s[i] <= '9' {
+		i++
+	}
+	if i > 0 && strings.HasPrefix(s[i:], ", ") {
+		return i + 2
+	}
+	return 0
+}
+
+// mentionEnding returns the mention other than p that ends at offset end of the body.
+func (d *desk) mentionEnding(end int, p *place) *place {
+	if i, ok := d.endings[end]; ok && &d.places[i] != p {
+		return &d.places[i]
+	}
+	return nil
+}
+
+// mentionStarting returns the mention that starts at offset start of the body, with or without an article before it.
+func (d *desk) mentionStarting(start int) *place {
+	if strings.HasPrefix(d.article.Body[start:], "the ") {
+		start += len("the ")
+	}
+	if i, ok := d.beginnings[start]; ok {
+		return &d.places[i]
+	}
+	return nil
+}
+
+// articleBefore returns where "the " begins if it stands before start, and else start.
+func articleBefore(text string, start int) int {
+	for _, article := range [...]string{"the ", "The ", "a ", "an ", "A ", "An "} {
+		if strings.HasSuffix(text[:start], article) {
+			before := text[:start-len(article)]
+			if r, _ := utf8.DecodeLastRuneInString(before); before == "" || !unicode.IsLetter(r) {
+				return start - len(article)
+			}
+		}
+	}
+	return start
+}
+
+// possessive returns the length of the possessive ending of word, or 0.
+func possessive(word string) int {
+	for _, end := range [...]string{"’s", "'s", "s’", "s'"} {
+		if strings.HasSuffix(word, end) {
+			if end[0] == 's' {
+				return len(end) - 1
+			}
+			return len(end)
+		}
+	}
+	return 0
+}
+
+// possessiveAt returns the length of the possessive ending that after begins with, or 0.
+func possessiveAt(after string) int {
+	for _, end := range [...]string{"’s ", "'s ", "’ ", "' "} {
+		if strings.HasPrefix(after, end) {
+			return len(end)
+		}
+	}
+	return 0
+}
+
+// lastWord returns the word that ends at end, empty where none does.
+func lastWord(text string, end int) news.Span {
+	start := end
+	for start > 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:start])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '’' && r != '\'' && r != '.' {
+			break
+		}
+		start -= n
+	}
+	return news.Span{Start: start, End: end}
+}

@@ -1,0 +1,102 @@
+package alias
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed data/given.txt
+var givenList string
+
+// givenNames are common given names that only women or only men have, folded.
+var givenNames = readGiven(givenList)
+
+// readGiven reads lines such as
+//
+//	female = mary, anna
+func readGiven(list string) map[string]gender {
+	names := map[string]gender{}
+	for line := range strings.Lines(list) {
+		kind, rest, ok := strings.Cut(line, " = ")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		g := male
+		if kind == "female" {
+			g = female
+		}
+		for n := range strings.SplitSeq(strings.TrimSpace(rest), ", ") {
+			names[n] = g
+		}
+	}
+	return names
+}
+
+// kin are words that tell of the person who is described with them, in lower case.
+var kin = map[string]gender{"wife": female, "mother": female, "daughter": female, "sister": female, "widow": female, "aunt": female,
+	"niece": female, "grandmother": female, "granddaughter": female, "actress": female, "queen": female, "princess": female, "woman": female,
+	"girl": female, "businesswoman": female, "spokeswoman": female, "chairwoman": female, "congresswoman": female, "husband": male, "father": male,
+	"son": male, "brother": male, "widower": male, "uncle": male, "nephew": male, "grandfather": male, "grandson": male, "king": male,
+	"prince": male, "man": male, "boy": male, "businessman": male, "chairman": male, "congressman": male, "stepmother": female, "stepfather": male}
+
+// pronouns tell of the person named before them.
+var pronouns = map[string]gender{"he": male, "his": male, "him": male, "himself": male, "she": female, "her": female, "hers": female,
+	"herself": female}
+
+// genderOf returns what the article, and failing that the given name, tells of the person of form r: titles, "his wife" before the name, and the
+// first pronoun after it.
+func (d *desk) genderOf(r int) gender {
+	var score [3]int
+	var given gender
+	for i := range d.places {
+		p := &d.places[i]
+		if d.root(p.form) != r || len(p.tokens) < 2 && p.gender == unknown {
+			continue
+		}
+		score[p.gender] += 8
+		if given == unknown {
+			given = givenNames[p.tokens[0]]
+		}
+		if p.headline {
+			continue
+		}
+		text := d.article.Body
+		before := strings.TrimRight(text[max(0, p.Start-14):p.Start], " ,")
+		score[kin[strings.ToLower(lastWord(before, len(before)).Of(before))]] += 4
+		stop := min(len(text), p.End+160)
+		if i+1 < len(d.places) && d.places[i+1].person {
+			stop = min(stop, d.places[i+1].Start)
+		}
+		score[firstTelling(text[p.End:max(p.End, stop)])] += 2
+	}
+	score[given] += 5
+	switch {
+	case score[male] > score[female]:
+		return male
+	case score[female] > score[male]:
+		return female
+	}
+	return unknown
+}
+
+// firstTelling returns what the first pronoun or apposition word in text tells.
+func firstTelling(text string) gender {
+	apposed := strings.HasPrefix(text, ", ")
+	for n := 0; text != ""; n++ {
+		word, gap := nextWord(text)
+		if word == "" || strings.Contains(gap, "\n") {
+			break
+		}
+		text = text[len(gap)+len(word):]
+		if strings.ContainsAny(gap[min(1, len(gap)):], ",.;") || strings.HasPrefix(gap, ".") {
+			apposed = false
+		}
+		if g := kin[word]; g != unknown && apposed && n < 6 {
+			return g
+		}
+		if g := pronouns[strings.ToLower(word)]; g != unknown && !apposed {
+			return g
+		}
+	}
+	return unknown
+}
