@@ -95,7 +95,7 @@ func (f *finder) weekdayAt(i int) (date, int) {
 	if w.end-w.start < 6 && f.text[w.start:w.end] != "Sunday" {
 		return date{}, 0
 	}
-	if f.isNamedDay(i) {
+	if f.isNamedDay(i) || f.isHabit(i) {
 		return date{}, i + 1
 	}
 	k := f.daypart(i + 1)
@@ -117,6 +117,9 @@ func (f *finder) weekdayAt(i int) (date, int) {
 // tenseOfDay is tense, with what the preposition before a weekday adds where the verb tells nothing.
 func (f *finder) tenseOfDay(i, j int) tense {
 	t := f.tense(i, j)
+	if f.isMark(j, '’') && (f.lower(i-1) == "from" || f.lower(i-1) == "after" || f.lower(i-1) == "following") {
+		return past // "the damage from Friday’s earthquake"
+	}
 	if t == unsure || t == past {
 		switch f.lower(i - 1) {
 		case "until", "by", "before":
@@ -152,6 +155,15 @@ func (f *finder) isNamedDay(i int) bool {
 		}
 	}
 	return false
+}
+
+// isHabit reports whether the weekday at i is every one of its kind: "on Saturday nights".
+func (f *finder) isHabit(i int) bool {
+	switch f.lower(i + 1) {
+	case "mornings", "afternoons", "evenings", "nights":
+		return true
+	}
+	return f.lower(i-1) == "every" || f.lower(i-1) == "each"
 }
 
 // dayAt reads "today", "tomorrow morning". In a quotation "today" mostly means "these days", and so it does with a possessive.

@@ -146,6 +146,10 @@ func (f *finder) relativeUnit(unit, rel int, t tense) date {
 		return dayOf(from)
 	case unitWeekend:
 		return f.weekend(n, t)
+	case unitWeek:
+		if n == 0 && from.Weekday() == 0 && t == coming {
+			n = 1 // on a Sunday "this week" is the one that begins tomorrow
+		}
 	case unitQuarter:
 		q := f.pub.Year()*4 + (int(f.pub.Month())-1)/3 + n
 		return date{year: q / 4, month: q%4*3 + 1, prec: news.Quarter}

@@ -43,13 +43,13 @@ func (f *finder) relativeAt(i int) (date, int) {
 	return date{}, 0
 }
 
-// relativeUnitAt reads "last year": i is the relative, k the unit. "The last year" and "the past week" are durations up to now, and resolve to nothing.
+// relativeUnitAt reads "last year": i is the relative, k the unit. "The last year" and "the next week" are durations from now, and resolve to nothing.
 func (f *finder) relativeUnitAt(i, k, rel int) (date, int) {
 	w := f.words[k]
 	if f.text[w.end-1] == 's' {
 		return date{}, 0 // "last days"
 	}
-	if f.is(i-1, the) && rel == lastOne && w.val != unitWeekend || f.lower(i) == "past" {
+	if f.is(i-1, the) && (rel == lastOne || rel == nextOne) && w.val != unitWeekend || f.lower(i) == "past" {
 		return date{}, k + 1
 	}
 	if rel == thatOne && (f.lower(i) == "same" || w.val != unitYear) {
@@ -163,10 +163,21 @@ func (f *finder) counted(i, n int) (date, int) {
 			n = -n
 		}
 		return f.anchor.shift(n, u), j + 1
-	case u == unitYear && n > 1 && f.known && f.lower(i-1) == "in" && f.tense(i, j) == coming && !f.isMark(j, '’'):
+	case u == unitYear && n > 1 && f.known && f.lower(i-1) == "in" && f.tense(i, j) == coming && !f.isMark(j, '’') && !f.isRecord(i):
 		return yearOf(f.pub.Year() + n), j
 	}
 	return date{}, 0
+}
+
+// isRecord reports whether what stands before word i tells of a record: "the worst disaster in 25 years".
+func (f *finder) isRecord(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		w := f.words[k]
+		if w.class == ordinal || w.kind == alpha && w.end-w.start > 4 && f.text[w.end-3:w.end] == "est" || f.lower(k) == "worst" || f.lower(k) == "only" {
+			return true
+		}
+	}
+	return false
 }
 
 // unitAt reads "the day before" and "the month earlier", which count from the date named last, and "year’s end".
@@ -195,7 +206,7 @@ func (f *finder) edgeAt(i int) (date, int) {
 	if !f.known || !(f.is(i+1, of) || f.lower(i+1) == "in") || !f.is(i+2, the) || !f.is(i+3, unit) {
 		return date{}, 0
 	}
-	if f.is(i+4, of) || f.is(i, edge) == (f.lower(i+1) == "in") {
+	if f.is(i+4, of) || f.lower(i+4) == "than" || f.is(i, edge) == (f.lower(i+1) == "in") {
 		return date{}, 0
 	}
 	switch u := f.words[i+3].val; u {

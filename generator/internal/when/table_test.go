@@ -35,6 +35,9 @@ func TestValues(t *testing.T) {
 		{"", "The vote comes next Thursday.", "next Thursday = 2017-07-27"},
 		{"", "The vote is this Friday.", "this Friday = 2017-07-21"},
 		{"", "They won this past Sunday.", "this past Sunday = 2017-07-16"},
+		{"", "Repairs will undo the damage from Friday’s quake.", "Friday = 2017-07-14"},
+		{"", "He will play on Saturday nights.", ""},
+		{"2017-07-16", "Data this week are expected to show growth.", "this week = 2017-07-17"},
 		// Names that are no dates.
 		{"", "Black Friday sales rose.", ""},
 		{"", "The Sunday Times said so.", ""},
@@ -106,6 +109,9 @@ func TestValues(t *testing.T) {
 		{"", "He retired 10 years ago.", "10 years ago = 2007"},
 		{"", "They will have it in two years.", "in two years = 2019"},
 		{"", "It was the best result in two years.", ""},
+		{"", "It could be the worst fire in 25 years.", ""},
+		{"", "It will last for the next year or two.", ""},
+		{"", "They tweeted #Vote2016 all day.", ""},
 		{"", "Trade has grown over the past year.", ""},
 		// Days, weeks, quarters, seasons.
 		{"", "The ship sailed yesterday.", "yesterday = 2017-07-17"},

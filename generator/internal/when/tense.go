@@ -116,7 +116,10 @@ func (f *finder) following(j int) tense {
 		case w.class == future:
 			return coming
 		case w.class == plan:
-			return f.planned(k, false)
+			if k > j && (f.words[k-1].class == is || f.words[k-1].class == be || f.words[k-1].class == pastVerb) || f.text[w.end-1] != 'd' {
+				return f.planned(k, true) // "is scheduled", "plans"
+			}
+			return past
 		case w.class == pastVerb:
 			return past
 		case w.class == is && k+1 < len(f.words) && f.isGerund(k+1):

@@ -180,7 +180,7 @@ var classWords = []struct {
 	{plan, []string{"hope", "hopes", "hoped", "hoping", "plan", "plans", "planned", "planning", "expect", "expects", "expected", "scheduled", "due",
 		"slated", "intend", "intends", "intended", "propose", "proposes", "proposed", "proposing", "vow", "vows", "vowed", "promised", "pledged",
 		"agreed", "wants", "wanted", "aims", "aimed", "seeks", "seeking", "set", "prepares", "preparing", "prepared", "asked", "invited", "ordered",
-		"urged", "threatened", "decided", "going", "await", "awaits", "awaiting", "deadline", "forecast", "starting", "projected", "called"}},
+		"urged", "threatened", "decided", "going", "await", "awaits", "awaiting", "deadline", "needs", "forecast", "starting", "projected", "called"}},
 	{be, []string{"be"}},
 	{been, []string{"been", "being"}},
 	{have, []string{"have", "has", "having"}},

@@ -61,7 +61,7 @@ func (f *finder) sentence(out []news.DateRef) []news.DateRef {
 			continue
 		}
 		if d.prec != "" {
-			start := f.widen(i, last, d.prec)
+			start := f.widen(i, j, last, d.prec)
 			out = append(out, f.ref(start, j, d))
 			f.anchor, f.age = d, 0
 		}
@@ -87,8 +87,8 @@ func (f *finder) ref(i, j int, d date) news.DateRef {
 	}
 }
 
-// widen returns where the surface of a date begins whose core begins at word i: "early next year", "at the end of June", "on Friday".
-func (f *finder) widen(i, last int, prec news.Precision) int {
+// widen returns where the surface of a date begins whose core is words i to j: "early next year", "at the end of June", "on Friday".
+func (f *finder) widen(i, j, last int, prec news.Precision) int {
 	at := func(k int, c class) bool { return k >= last && f.words[k].class == c }
 	if at(i-1, the) && (at(i-2, of) && at(i-3, edge)) {
 		i -= 3
@@ -103,7 +103,7 @@ func (f *finder) widen(i, last int, prec news.Precision) int {
 	if at(i-1, the) && (f.words[i].class == edge || f.words[i].class == early || prec == news.Decade || f.words[i].class == ordinal || f.words[i].class == season || f.words[i].class == unit) {
 		i--
 	}
-	if at(i-1, prep) {
+	if at(i-1, prep) && !f.isMark(j, '’') { // not the "from" of "from Friday’s quake"
 		i--
 	}
 	return i

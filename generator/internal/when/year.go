@@ -22,6 +22,9 @@ func (f *finder) isBareYear(i int) bool {
 			return false // "$2000"
 		}
 	}
+	if i > 0 && !f.words[i].space && f.words[i-1].kind == alpha {
+		return false // "Trump2016"
+	}
 	if i > 0 && f.words[i-1].kind == number && f.words[i-1].suffix == 0 || f.isQuantifier(i-1) {
 		return false
 	}
