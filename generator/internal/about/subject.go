@@ -22,7 +22,8 @@ type Subject struct {
 	Name       string
 	FromTable  bool // a subject of the table; else a phrase of the article
 	Features   [subjectFeatureCount]float64
-	Background string // the subject of the table whose share of texts counts
+	Background string   // the subject of the table whose share of texts counts
+	ClueOf     []string // of a phrase: the subjects of the table that it gives away by itself
 	evidence   subjectEvidence
 }
 
@@ -64,13 +65,24 @@ const (
 	sSingular
 	sLong
 	sPrior
+	sRarityHead
+	sRarityOneWord
+	sNounHead
+	sVerbHead
+	sAdjectiveFirst
+	sVerbFirst
+	sGeneric
+	sKnownOneWord
+	sCount
+	sRankOneWord
 	subjectFeatureCount
 )
 
 // SubjectFeatureNames are the names of the features, in their order.
 var SubjectFeatureNames = [subjectFeatureCount]string{"sBias", "sTwoWords", "sThreeWords", "sWeight", "sHeadline", "sLede", "sClues", "sLiteral",
 	"sLiteralHeadline", "sLiteralLede", "sLiteralFrequency", "sDensity", "sParagraphs", "sFirst", "sRarity", "sRank", "sBest", "sPhraseScore",
-	"sHeadKnown", "sSingular", "sLong", "sPrior"}
+	"sHeadKnown", "sSingular", "sLong", "sPrior", "sRarityHead", "sRarityOneWord", "sNounHead", "sVerbHead", "sAdjectiveFirst", "sVerbFirst",
+	"sGeneric", "sKnownOneWord", "sCount", "sRankOneWord"}
 
 // Subjects returns the headings that the article might be filed under: those of the table first, then its own phrases.
 func Subjects(a *news.Article, names alias.Names, phrases []news.Phrase) []Subject {
@@ -205,6 +217,9 @@ func phraseSubjects(a *news.Article, names alias.Names, phrases []news.Phrase, k
 		// What the table knows of the words lends the phrase its standing.
 		best, strength := "", 0.0
 		v.meet(p.Text, func(f find) {
+			if f.span.Len() == len(p.Text) && !f.clue.literal {
+				s.ClueOf = append(s.ClueOf, v.subjects[f.clue.subject])
+			}
 			for k := range known {
 				if known[k].Name == v.subjects[f.clue.subject] && known[k].evidence.strength() > strength {
 					best, strength = known[k].Name, known[k].evidence.strength()
@@ -218,14 +233,35 @@ func phraseSubjects(a *news.Article, names alias.Names, phrases []news.Phrase, k
 		s.Features[sHeadKnown] = math.Log(1+strength) / 3
 		s.Features[sSingular] = truth(!strings.HasSuffix(p.Text, "s"))
 		s.Features[sLong] = truth(len(p.Text) > 24)
+		s.traits()
 		out = append(out, s)
 	}
 	return out
 }
 
+// traits sets the features that tell what kind of words a phrase is made of.
+func (s *Subject) traits() {
+	f, words := &s.Features, strings.Fields(s.Name)
+	head, first, one := keyphrase.Look(words[len(words)-1]), keyphrase.Look(words[0]), truth(len(words) == 1)
+	f[sRarityHead], f[sRarityOneWord] = head.Rarity, head.Rarity*one
+	f[sNounHead], f[sVerbHead] = head.Noun, head.Verb
+	f[sAdjectiveFirst], f[sVerbFirst] = first.Adjective*(1-one), first.Verb*(1-one)
+	f[sGeneric] = truth(generic[keyphrase.Singular(words[len(words)-1])])
+	f[sKnownOneWord] = one * f[sHeadKnown]
+	f[sCount] = math.Log(float64(s.evidence.places))
+	f[sRankOneWord] = one * f[sRank]
+}
+
 // fileable reports whether p is a subject by its form: no name, no part of one, and written in lower case where it stands.
 func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 	if len(p.Spans) == 0 || strings.ContainsAny(p.Text, "0123456789$%.") || p.Text != strings.ToLower(p.Text) {
+		return false
+	}
+	words := strings.Fields(p.Text)
+	if len(words) > 3 && len(p.Spans) < 2 || len(words) > 1 && len(p.Spans) < 3 && clause(words) {
+		return false
+	}
+	if len(words) == 1 && keyphrase.Look(words[0]).Noun < 0.4 {
 		return false
 	}
 	m, upper := 0, 0
@@ -236,11 +272,30 @@ func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 		if m < len(names.Mentions) && names.Mentions[m].Overlaps(s) {
 			return false
 		}
-		if c := a.Body[s.Start]; 'A' <= c && c <= 'Z' {
+		if capitalised(a.Body, s) {
 			upper++
 		}
 	}
 	return upper*2 <= len(p.Spans)
+}
+
+// clause reports whether words look like a piece of a sentence, with a verb at either end: "teenagers shot", "announces restrictions".
+func clause(words []string) bool {
+	first, last := keyphrase.Look(words[0]), keyphrase.Look(words[len(words)-1])
+	return first.Verb > 0.5 || last.Verb > 0.5 && last.Noun < 0.5
+}
+
+// capitalised reports whether s holds a capital that the beginning of a sentence does not explain.
+func capitalised(body string, s news.Span) bool {
+	for i := s.Start; i < s.End; i++ {
+		if c := body[i]; 'A' <= c && c <= 'Z' && (i == s.Start || !letter(body[i-1])) {
+			before := strings.TrimRight(body[:i], " \"“‘\n")
+			if i > s.Start || before != "" && !strings.ContainsRune(".!?", rune(before[len(before)-1])) && len(before)+2 > i-2 && body[i-1] != '\n' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *Subject) score() float64 {
@@ -255,27 +310,47 @@ func (s *Subject) score() float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
-// TakeSubjects tells which of all are filed, given their scores: three to six, none that repeats the words of a better one.
+// TakeSubjects tells which of all are filed, given their scores: three to six, none that repeats a better one.
 func TakeSubjects(all []Subject, scores []float64, least float64) []bool {
 	order := make([]int, len(all))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(scores[j], scores[i]) })
+	good := map[string]bool{}
+	for i := range all {
+		if all[i].FromTable && scores[i] >= least {
+			good[all[i].Name] = true
+		}
+	}
 	taken := make([]bool, len(all))
 	var words [][]string
 	for _, i := range order {
-		if len(words) == mostSubjects || scores[i] < least && (len(words) >= fewestSubjects || scores[i] < least/3) {
+		if len(words) == mostSubjects || scores[i] < least && (len(words) >= fewestSubjects || scores[i] < least/2) {
 			break
 		}
 		w := foldWords(all[i].Name)
-		if slices.ContainsFunc(words, func(o []string) bool { return within(w, o) || within(o, w) }) {
+		if slices.ContainsFunc(all[i].ClueOf, func(s string) bool { return good[s] }) || repeats(w, words) {
 			continue
 		}
 		taken[i] = true
 		words = append(words, w)
 	}
 	return taken
+}
+
+// repeats reports whether the words w add nothing to those taken: all of one are in the other, or two of them share one word with w already.
+func repeats(w []string, taken [][]string) bool {
+	alike := 0
+	for _, o := range taken {
+		if within(w, o) || within(o, w) || w[len(w)-1] == o[len(o)-1] {
+			return true
+		}
+		if slices.ContainsFunc(w, func(x string) bool { return slices.Contains(o, x) }) {
+			alike++
+		}
+	}
+	return alike > 1
 }
 
 func foldWords(name string) []string {
@@ -351,3 +426,146 @@ func times(n int) string {
 	}
 	return fmt.Sprintf("%d times", n)
 }
+
+// generic are head words that say nothing without the story: "condition", "company".
+var generic = lines(`
+company
+firm
+group
+condition
+complaint
+candidate
+percentage point
+point
+front
+situation
+state
+country
+nation
+city
+town
+event
+trend
+thing
+subscriber
+replacement
+unit
+market
+store
+office
+presence
+member
+leader
+supporter
+worker
+employee
+resident
+customer
+user
+program
+programme
+system
+process
+project
+idea
+issue
+problem
+question
+answer
+response
+reaction
+comment
+reason
+result
+effect
+impact
+effort
+attempt
+step
+measure
+action
+activity
+situation
+circumstance
+case
+example
+kind
+level
+rate
+amount
+sum
+value
+size
+term
+period
+date
+season
+morning
+weekend
+era
+age
+future
+past
+history
+source
+spokesman
+website
+page
+post
+statement
+letter
+document
+report
+list
+view
+opinion
+scene
+area
+region
+part
+side
+place
+site
+location
+room
+building
+house
+home
+door
+street
+road
+car
+body
+hand
+head
+face
+eye
+name
+man
+woman
+people
+person
+friend
+guy
+life
+way
+work
+job
+team
+game
+play
+world
+end
+start
+beginning
+top
+line
+word
+language
+number
+figure
+half
+percent
+dollar
+euro
+`)

@@ -119,7 +119,7 @@ func WriteJSON(w io.Writer, a *news.Annotated, links []related.Link, corpus []*n
 		Entities: each(a.Entities, func(e news.Entity) entity {
 			return entity{e.ID, e.Name, e.Kind, each(e.Aliases, func(s string) string { return s }), e.Count, e.About, e.Score}
 		}),
-		Keyphrases: each(a.Phrases, func(p news.Phrase) phrase { return phrase{p.Text, p.Score} }),
+		Keyphrases: each(a.Phrases[:min(20, len(a.Phrases))], func(p news.Phrase) phrase { return phrase{p.Text, p.Score} }),
 		Tags:       each(a.Tags, func(t news.Tag) tag { return tag{t.Name, t.Kind, t.Entity, t.Score} }),
 		Summary:    each(a.Summary, func(s news.Span) span { return span(s) }),
 		Quotes: each(a.Quotes, func(q news.Quote) quote {

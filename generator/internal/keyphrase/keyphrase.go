@@ -15,9 +15,9 @@ import (
 )
 
 // most is how many phrases Extract returns.
-const most = 20
+const most = 40
 
-// Extract returns up to 20 candidates, names among them, best first.
+// Extract returns up to 40 candidates, names among them, best first.
 func Extract(a *news.Article, sentences []news.Sentence, names alias.Names) []news.Phrase {
 	all := Candidates(a, sentences, names)
 	slices.SortStableFunc(all, func(x, y Candidate) int { return cmp.Compare(y.Score, x.Score) })
