@@ -1,6 +1,7 @@
 package alias
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -263,10 +264,11 @@ func ageLen(s string) int {
 
 // mentionEnding returns the mention other than p that ends at offset end of the body.
 func (d *desk) mentionEnding(end int, p *place) *place {
-	if i, ok := d.endings[end]; ok && &d.places[i] != p {
-		return &d.places[i]
+	q := d.firstFrom(end - 1)
+	if q == nil || q.End != end || q == p {
+		return nil
 	}
-	return nil
+	return q
 }
 
 // mentionStarting returns the mention that starts at offset start of the body, with or without an article before it.
@@ -274,10 +276,20 @@ func (d *desk) mentionStarting(start int) *place {
 	if strings.HasPrefix(d.article.Body[start:], "the ") {
 		start += len("the ")
 	}
-	if i, ok := d.beginnings[start]; ok {
-		return &d.places[i]
+	q := d.firstFrom(start)
+	if q == nil || q.Start != start {
+		return nil
 	}
-	return nil
+	return q
+}
+
+// firstFrom returns the first mention of the body that ends after offset.
+func (d *desk) firstFrom(offset int) *place {
+	i := sort.Search(len(d.places), func(i int) bool { return !d.places[i].headline && d.places[i].End > offset })
+	if i == len(d.places) {
+		return nil
+	}
+	return &d.places[i]
 }
 
 // articleBefore returns where "the " begins if it stands before start, and else start.

@@ -12,9 +12,8 @@ type desk struct {
 	places  []place // every mention, the headline's first
 	forms   []*form // in order of first use
 	index   map[string]int
+	parsed  [2]map[string]name  // of surfaces of things, and of people
 	halves  map[string]*country // what "North", "South", "East" and "West" stand for
-
-	beginnings, endings map[int]int // mentions of the body, by their offsets
 }
 
 // place is a mention and what stands around it.
@@ -31,7 +30,7 @@ type place struct {
 type form struct {
 	name
 	person   bool
-	kinds    map[news.Kind]int
+	kinds    tally
 	uses     []int // of desk.places
 	country  *country
 	demonym  bool
@@ -64,11 +63,28 @@ func (d *desk) read(mentions, headlined []news.Mention) {
 		if honorific {
 			p.person = true
 		}
-		p.name = parse(p.Surface, p.person)
+		p.name = d.parse(p.Surface, p.person)
 		if g != unknown {
 			p.gender = g
 		}
 	}
+}
+
+// parse takes surface apart, once for all its mentions.
+func (d *desk) parse(surface string, person bool) name {
+	known := &d.parsed[0]
+	if person {
+		known = &d.parsed[1]
+	}
+	if n, ok := (*known)[surface]; ok {
+		return n
+	}
+	if *known == nil {
+		*known = map[string]name{}
+	}
+	n := parse(surface, person)
+	(*known)[surface] = n
+	return n
 }
 
 // titleBefore finds the titles that stand directly before text[start:]: where they begin, the gender they tell, and whether the last of
@@ -127,7 +143,7 @@ func (d *desk) register() {
 		if !ok {
 			at = len(d.forms)
 			d.index[id] = at
-			f := &form{name: p.name, person: p.person, kinds: map[news.Kind]int{}, parent: at}
+			f := &form{name: p.name, person: p.person, parent: at}
 			if !f.person {
 				f.lookUp(trim(p.Surface))
 				if half := d.halves[p.core]; half != nil {
@@ -140,7 +156,7 @@ func (d *desk) register() {
 			d.forms = append(d.forms, f)
 		}
 		f := d.forms[at]
-		f.kinds[p.Kind]++
+		f.kinds.add(p.Kind)
 		f.uses = append(f.uses, i)
 		if f.gender == unknown {
 			f.gender = p.gender
@@ -186,20 +202,34 @@ func (d *desk) merge(i, j int) {
 }
 
 // kind returns the kind that most uses of f have.
-func (f *form) kind() news.Kind { return majority(f.kinds) }
+func (f *form) kind() news.Kind { return f.kinds.majority() }
 
-// majority returns the kind with the highest count; of equals the one that comes first in kindOrder.
-func majority(kinds map[news.Kind]int) news.Kind {
-	best := news.Other
-	for _, k := range kindOrder {
-		if kinds[k] > kinds[best] || kinds[k] == kinds[best] && kinds[best] > 0 && best == news.Other {
-			best = k
+// tally counts the kinds that mentions were given, in kindOrder.
+type tally [len(kindOrder)]int
+
+// kindOrder is how kinds of equal counts are preferred.
+var kindOrder = [...]news.Kind{news.Person, news.Organization, news.Place, news.Event, news.Other}
+
+func (t *tally) add(k news.Kind) {
+	for i, o := range kindOrder {
+		if k == o {
+			t[i]++
+			return
 		}
 	}
-	return best
+	t[len(t)-1]++
 }
 
-var kindOrder = [...]news.Kind{news.Person, news.Organization, news.Place, news.Event, news.Other}
+// majority returns the kind with the highest count; Other where nothing was counted.
+func (t *tally) majority() news.Kind {
+	best := len(t) - 1
+	for i := len(t) - 1; i >= 0; i-- {
+		if t[i] > 0 && t[i] >= t[best] {
+			best = i
+		}
+	}
+	return kindOrder[best]
+}
 
 // genderMarks keep "Mr. Clinton" and "Mrs. Clinton" apart.
 var genderMarks = [...]string{unknown: "", male: "m", female: "f"}

@@ -1,7 +1,7 @@
 package alias
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -93,7 +93,7 @@ func (d *desk) addHalves() {
 				at = s.End
 				if standsAlone(text, s, headline) {
 					added = append(added, place{Mention: news.Mention{Span: s, Surface: word, Kind: news.Place}, headline: headline, title: s.Start,
-						name: parse(word, false)})
+						name: d.parse(word, false)})
 				}
 			}
 		}
@@ -103,21 +103,41 @@ func (d *desk) addHalves() {
 
 // insert puts those of added among the mentions that overlap none.
 func (d *desk) insert(added []place) {
-	n := len(d.places)
-	before := func(p *place, headline bool, start int) bool {
-		return p.headline && !headline || p.headline == headline && p.End <= start
+	if len(added) == 0 {
+		return
 	}
-	for _, p := range added {
-		i := sort.Search(n, func(i int) bool { return !before(&d.places[i], p.headline, p.Start) })
-		if i < n && d.places[i].headline == p.headline && d.places[i].Start < p.End {
-			continue
+	slices.SortFunc(added, func(p, q place) int {
+		if p.headline != q.headline {
+			if p.headline {
+				return -1
+			}
+			return 1
 		}
-		d.places = append(d.places, p)
-	}
-	sort.SliceStable(d.places, func(i, j int) bool {
-		p, q := &d.places[i], &d.places[j]
-		return p.headline && !q.headline || p.headline == q.headline && p.Start < q.Start
+		return p.Start - q.Start
 	})
+	all := make([]place, 0, len(d.places)+len(added))
+	for i := 0; i < len(d.places) || len(added) > 0; {
+		if len(added) == 0 {
+			all = append(all, d.places[i:]...)
+			break
+		}
+		p := &added[0]
+		if i < len(d.places) {
+			q := &d.places[i]
+			if q.headline && !p.headline || q.headline == p.headline && q.End <= p.Start {
+				all = append(all, *q)
+				i++
+				continue
+			}
+			if q.headline == p.headline && q.Start < p.End {
+				added = added[1:]
+				continue
+			}
+		}
+		all = append(all, *p)
+		added = added[1:]
+	}
+	d.places = all
 }
 
 // standsAlone reports whether the word at s of text, a point of the compass, is a noun of its own: "the North said", "between North and South".

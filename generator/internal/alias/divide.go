@@ -57,7 +57,10 @@ func (d *desk) divide() {
 		}
 		if person != p.person {
 			p.person = person
-			p.name = parse(p.Surface, person)
+			g := p.gender
+			if p.name = d.parse(p.Surface, person); g != unknown {
+				p.gender = g
+			}
 		}
 	}
 }

@@ -9,27 +9,26 @@ import (
 
 // names makes the entities.
 func (d *desk) names() Names {
-	d.beginnings, d.endings = make(map[int]int, len(d.places)), make(map[int]int, len(d.places))
-	for i := range d.places {
-		if p := &d.places[i]; !p.headline {
-			d.beginnings[p.Start], d.endings[p.End] = i, i
-		}
-	}
-	members := map[int]*group{}
+	members := make([]*group, len(d.forms)) // by root
 	var order []*group
+	headlined := 0
 	for i := range d.places {
 		r := d.root(d.places[i].form)
 		g := members[r]
 		if g == nil {
-			g = &group{kinds: map[news.Kind]int{}}
+			g = &group{}
 			members[r] = g
 			order = append(order, g)
 		}
 		g.uses = append(g.uses, i)
 		g.add(d.forms[d.places[i].form], d.places[i].Kind)
+		if d.places[i].headline {
+			headlined++
+		}
 	}
 	var out Names
-	taken := map[string]bool{}
+	out.Entities = make([]news.Entity, 0, len(order))
+	taken := make(map[string]bool, len(order))
 	for _, g := range order {
 		e := d.entity(g)
 		e.ID = slug.Unique(slug.Make(e.Name), func(s string) bool { return taken[s] })
@@ -41,6 +40,7 @@ func (d *desk) names() Names {
 		}
 		out.Entities = append(out.Entities, e)
 	}
+	out.Mentions = make([]news.Mention, 0, len(d.places)-headlined)
 	for i := range d.places {
 		if d.places[i].headline {
 			out.Headlined = append(out.Headlined, d.places[i].Mention)
@@ -56,12 +56,12 @@ type group struct {
 	uses  []int
 	forms []*form
 	times []int // uses of each form
-	kinds map[news.Kind]int
+	kinds tally
 }
 
 func (g *group) add(f *form, k news.Kind) {
 	if !f.demonym {
-		g.kinds[k]++
+		g.kinds.add(k)
 	}
 	for i, have := range g.forms {
 		if have == f {
@@ -74,7 +74,7 @@ func (g *group) add(f *form, k news.Kind) {
 
 // entity makes the entity of g, without ID.
 func (d *desk) entity(g *group) news.Entity {
-	e := news.Entity{Kind: majority(g.kinds), Name: g.name()}
+	e := news.Entity{Kind: g.kinds.majority(), Name: g.name()}
 	if g.forms[0].person {
 		e.Kind = news.Person
 	}
@@ -129,14 +129,22 @@ func (g *group) name() string {
 
 // spellings returns p as it stands in the text: bare, and with its title. "The North" has its article: "North" alone is no name.
 func (d *desk) spellings(p *place) []string {
-	bare := strings.Join(strings.Fields(p.Surface), " ")
+	bare := oneLine(p.Surface)
 	if d.halves[p.core] != nil {
 		bare = "the " + bare
 	}
 	if p.title == p.Start {
 		return []string{bare}
 	}
-	return []string{bare, strings.Join(strings.Fields(d.text(p)[p.title:p.End]), " ")}
+	return []string{bare, oneLine(d.text(p)[p.title:p.End])}
+}
+
+// oneLine returns s with single spaces for all white space.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\t") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // maxDescriptions is how many descriptions of one thing are kept.
