@@ -29,6 +29,8 @@ type Report struct {
 	Briefings, Topics, Editions int // pages of each sort
 	Written, Unchanged, Removed int // files
 	Edited                      int // pages that carry a person's changes
+
+	Changed, Gone []string // files that Write wrote and removed, below content/
 }
 
 // Options is how Write goes about it. The zero value writes.
@@ -105,15 +107,21 @@ func Write(root string, pages []page.Page, opts Options) (Report, []diag.Diagnos
 			return Report{}, nil, err
 		}
 	}
-	return Each(existing, pages, func(f File) error {
+	var changed, gone []string
+	r, ds, err := Each(existing, pages, func(f File) error {
+		name := filepath.Join(root, "content", filepath.FromSlash(f.Path))
 		switch {
 		case opts.DryRun || f.State == Unchanged:
 			return nil
 		case f.State == Removed:
-			return os.Remove(filepath.Join(root, "content", filepath.FromSlash(f.Path)))
+			gone = append(gone, f.Path)
+			return os.Remove(name)
 		}
-		return replace(filepath.Join(root, "content", filepath.FromSlash(f.Path)), f.Data)
+		changed = append(changed, f.Path)
+		return replace(name, f.Data)
 	})
+	r.Changed, r.Gone = changed, gone
+	return r, ds, err
 }
 
 // prepare makes the folders and sweeps what a killed run left in them.
