@@ -23,6 +23,9 @@ type setting struct {
 	acts        bool // a verb follows: "China rejected"
 	joined      bool // beside "and": one of a list
 	object      bool // behind a verb: "killed Smith"
+	asks        bool // "Chuck Todd asked", "host Chuck Todd"
+	dated       bool // the sentence gives a year: "in 1976", as tales of the past do
+	late        bool // in the second half of the text
 }
 
 var (
@@ -59,10 +62,30 @@ func read(body string, s news.Span, m news.Mention, inQuote bool) setting {
 	c.bracketed = strings.HasSuffix(trimmed, "(") && strings.HasPrefix(after, ")")
 	c.joined = last == "and" || next == "and" && gapAfter == " "
 	c.acts = gapAfter == " " && (helpers[next] || len(next) > 4 && strings.HasSuffix(next, "ed"))
+	c.asks = next == "asked" || next == "asks" || hosts[last]
+	c.dated = year(body[s.Start:s.End])
 	c.object = len(last) > 4 && strings.HasSuffix(last, "ed") && gapBefore == " "
 	r, _ := utf8.DecodeRuneInString(next)
 	c.modifies = gapAfter == " " && !c.acts && len(next) > 3 && unicode.IsLower(r) && !functionWords[next] && !speechVerbs[next] && !reportVerbs[next]
 	return c
+}
+
+var hosts = set("host moderator anchor interviewer correspondent reporter journalist columnist moderators hosts photographer")
+
+// year reports whether s has a year of the nineteenth to the twenty-first century, as in "in 1976".
+func year(s string) bool {
+	run := 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && '0' <= s[i] && s[i] <= '9' {
+			run++
+			continue
+		}
+		if run == 4 && (s[i-4:i-2] == "19" || s[i-4:i-2] == "20" || s[i-4:i-2] == "18") {
+			return true
+		}
+		run = 0
+	}
+	return false
 }
 
 var functionWords = set("the and but for with from into over after before when while that which who whom whose where than then this these " +

@@ -26,10 +26,10 @@ type evidence struct {
 
 type tally struct {
 	evidence
-	opens, behind, before, possessor, modifies, acts, joined, object int
-	first, last, lastParagraph, lastSentence                         int
-	headlineAt                                                       int
-	headlineLast                                                     bool
+	asks, dated, late, order, opens, behind, before, possessor, modifies, acts, joined, object int
+	first, last, lastParagraph, lastSentence                                                   int
+	headlineAt                                                                                 int
+	headlineLast                                                                               bool
 }
 
 // Weigh measures every entity of the article.
@@ -60,7 +60,7 @@ func count(a *news.Article, sentences []news.Sentence, names alias.Names) []tall
 			t.headlineLast = m.End == len(a.Headline)
 		}
 	}
-	quotes, q, s := quotedSpans(a), 0, 0
+	quotes, q, s, met := quotedSpans(a), 0, 0, 0
 	for _, m := range names.Mentions {
 		i, ok := index[m.Entity]
 		if !ok {
@@ -77,7 +77,12 @@ func count(a *news.Article, sentences []news.Sentence, names alias.Names) []tall
 			sentence = sentences[s]
 		}
 		inQuote := q < len(quotes) && quotes[q].Contains(m.Span)
-		tallies[i].meet(read(a.Body, sentence.Span, m, inQuote), m, sentence.Paragraph, s)
+		c := read(a.Body, sentence.Span, m, inQuote)
+		c.late = 2*m.Start > len(a.Body)
+		if tallies[i].count == 0 {
+			tallies[i].order, met = met, met+1
+		}
+		tallies[i].meet(c, m, sentence.Paragraph, s)
 	}
 	return tallies
 }
@@ -101,7 +106,7 @@ func (t *tally) meet(c setting, m news.Mention, paragraph, sentence int) {
 		n     *int
 	}{{c.opens, &t.opens}, {c.speaks, &t.speaks}, {c.source, &t.sources}, {c.located, &t.located}, {c.behindComma, &t.behind},
 		{c.beforeComma, &t.before}, {c.bracketed, &t.bracketed}, {c.quoted, &t.quoted}, {c.possessor, &t.possessor},
-		{c.modifies, &t.modifies}, {c.acts, &t.acts}, {c.joined, &t.joined}, {c.object, &t.object}} {
+		{c.modifies, &t.modifies}, {c.acts, &t.acts}, {c.joined, &t.joined}, {c.object, &t.object}, {c.asks, &t.asks}, {c.dated, &t.dated}, {c.late, &t.late}} {
 		if x.holds {
 			*x.n++
 		}
@@ -185,6 +190,16 @@ const (
 	bylined
 	shortText
 	shortTextFrequency
+	modifiesPlace
+	asks
+	dated
+	tailOnly
+	onceLede
+	onceHeadline
+	behindCommaPlace
+	secondHalf
+	firstOrder
+	opensOnce
 	featureCount
 )
 
@@ -195,7 +210,8 @@ var FeatureNames = [featureCount]string{"bias", "person", "organization", "event
 	"once", "oncePlace", "oncePerson", "share", "shareOfMost", "mostOfKind", "mostNamed", "spread", "paragraphShare", "oneParagraph",
 	"oneParagraphPerson", "firstPlace", "opens", "acts", "possessor", "object", "speaks", "speakerOnly", "source", "located", "locatedPlace",
 	"behindComma", "beforeComma", "bracketed", "quoted", "quotedOnly", "modifies", "joined", "many", "longName", "numbered", "described",
-	"dateline", "agency", "bylined", "shortText", "shortTextFrequency"}
+	"dateline", "agency", "bylined", "shortText", "shortTextFrequency", "modifiesPlace", "asks", "dated", "tailOnly", "onceLede", "onceHeadline", "behindCommaPlace",
+	"secondHalf", "firstOrder", "opensOnce"}
 
 func truth(b bool) float64 {
 	if b {
@@ -245,6 +261,13 @@ func features(a *news.Article, e *news.Entity, t *tally, g standing) (f [feature
 	f[agency] = truth(outlet(e.Name))
 	f[shortText] = truth(len(a.Body) < 1500)
 	f[shortTextFrequency] = f[shortText] * f[frequency]
+	f[modifiesPlace], f[behindCommaPlace] = f[modifies]*place, f[behindComma]*place
+	f[asks], f[dated] = float64(t.asks)/n, float64(t.dated)/n
+	f[tailOnly] = truth(f[firstPlace] > 0.7)
+	f[onceLede], f[onceHeadline] = f[once]*f[firstParagraph], f[once]*f[headline]
+	f[secondHalf] = float64(t.late) / n
+	f[firstOrder] = math.Log(1+float64(t.order)) / 3
+	f[opensOnce] = f[opens] * f[once]
 	return f
 }
 
