@@ -35,7 +35,7 @@ func body(a *topic.Article) string {
 			}
 			inline(&b, a.Body[at:l.Start], at == p.Start, false)
 			b.WriteByte('[')
-			inline(&b, l.Of(a.Body), true, true)
+			inline(&b, l.Of(a.Body), false, false)
 			b.WriteString("](" + l.topic.Path() + ")")
 			at = l.End
 		}
@@ -47,29 +47,17 @@ func body(a *topic.Article) string {
 	return b.String()
 }
 
-// inline writes a stretch of a paragraph; first and last tell whether the spaces at its ends may go.
+// inline writes a stretch of a paragraph; first and last tell whether it begins and ends the paragraph, where spaces say nothing.
 func inline(b *strings.Builder, s string, first, last bool) {
-	safe := Text(s)
-	if safe == "" {
-		if s != "" && !first && !last {
-			b.WriteByte(' ')
-		}
-		return
-	}
+	s = clean(s)
 	if first {
-		safe = strings.TrimLeft(safe, " ")
-	} else if space(s[0]) && safe[0] != ' ' {
-		safe = " " + safe
+		s = strings.TrimLeft(s, " ")
 	}
 	if last {
-		safe = strings.TrimRight(safe, " ")
-	} else if space(s[len(s)-1]) && safe[len(safe)-1] != ' ' {
-		safe += " "
+		s = strings.TrimRight(s, " ")
 	}
-	escape(b, safe)
+	escape(b, s)
 }
-
-func space(c byte) bool { return c <= ' ' }
 
 // firstMentions returns the first linkable mention of every topic with a page, in order. Of mentions that overlap the longest counts; one in
 // the dateline, or one that a quotation mark cuts, does not.

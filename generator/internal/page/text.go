@@ -16,24 +16,30 @@ var magic = [...]struct{ head, tail string }{
 
 // Text makes a text safe for front matter: on one line, valid UTF-8, without control characters and without Hugo's own words. What a reader
 // sees stays the same.
-func Text(s string) string {
+func Text(s string) string { return strings.Trim(clean(s), " ") }
+
+// clean is Text for a part of a text, whose ends may be spaces.
+func clean(s string) string {
 	if plain(s) {
 		return breakMagic(s)
 	}
 	var b strings.Builder
 	b.Grow(len(s))
+	space := false
 	for _, r := range s {
 		switch {
 		case r == '\u2028' || r == '\u2029' || unicode.IsControl(r):
-			if n := b.Len(); n > 0 && b.String()[n-1] != ' ' {
+			if !space {
 				b.WriteByte(' ')
 			}
+			space = true
 		case r == '\ufeff' || r >= 0xfdd0 && r <= 0xfdef || r&0xfffe == 0xfffe:
 		default:
 			b.WriteRune(r)
+			space = r == ' '
 		}
 	}
-	return breakMagic(strings.Trim(b.String(), " "))
+	return breakMagic(b.String())
 }
 
 // plain reports whether s needs no change but for Hugo's words.

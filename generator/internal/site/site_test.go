@@ -1,6 +1,7 @@
 package site
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -134,5 +135,205 @@ func TestForeignFilesStay(t *testing.T) {
 	_, ds := write(t, root, corpus())
 	if got, _ := os.ReadFile(file); string(got) != mine || len(ds) != 1 || ds[0] != "page-taken content/topics/vika.md" {
 		t.Errorf("got %q, said %v", got, ds)
+	}
+}
+
+// snapshot returns all files under root by name.
+func snapshot(t *testing.T, root string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	err := filepath.WalkDir(root, func(p string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(p)
+		out[strings.TrimPrefix(p, root)] = string(b)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestUnwritableFolderLeavesOldFiles(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("root may write anywhere")
+	}
+	root := t.TempDir()
+	write(t, root, corpus())
+	before := snapshot(t, root)
+	dir := filepath.Join(root, "content/topics")
+	if err := os.Chmod(dir, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Chmod(dir, 0o755)
+	c, _ := topic.Build(corpus()[:1], nil, topic.Options{})
+	pages, _ := page.Make(c)
+	_, _, err := Write(root, pages, Options{})
+	if err == nil || !os.IsPermission(errors.Unwrap(err)) && !strings.Contains(err.Error(), "permission") {
+		t.Fatalf("error is %v", err)
+	}
+	after := snapshot(t, root)
+	for name, data := range before {
+		if strings.HasPrefix(name, "/content/topics/") && after[name] != data {
+			t.Errorf("%s changed", name)
+		}
+	}
+}
+
+func TestFailureStopsAndIsTold(t *testing.T) {
+	c, _ := topic.Build(corpus(), nil, topic.Options{})
+	pages, _ := page.Make(c)
+	full := errors.New("no space left on device")
+	n := 0
+	_, _, err := Each(Existing{}, pages, func(File) error {
+		if n++; n == 3 {
+			return full
+		}
+		return nil
+	})
+	if !errors.Is(err, full) || n != 3 {
+		t.Errorf("after %d files: %v", n, err)
+	}
+}
+
+func TestLeftoversAreSwept(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, corpus())
+	left := filepath.Join(root, "content/topics/.copydesk-123.tmp")
+	if err := os.WriteFile(left, []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	write(t, root, corpus())
+	if _, err := os.Stat(left); !os.IsNotExist(err) {
+		t.Error("the leftover of a killed run is still there")
+	}
+}
+
+func TestDryRunWritesNothing(t *testing.T) {
+	root := t.TempDir()
+	c, _ := topic.Build(corpus(), nil, topic.Options{})
+	pages, _ := page.Make(c)
+	r, _, err := Write(root, pages, Options{DryRun: true})
+	if err != nil || r.Written != 7 || len(snapshot(t, root)) != 0 {
+		t.Errorf("%+v %v, wrote %d files", r, err, len(snapshot(t, root)))
+	}
+}
+
+func TestRawTextGoneTakesItsPage(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, corpus())
+	r, ds := write(t, root, corpus()[:1])
+	if _, err := os.Stat(filepath.Join(root, "content/briefings/2024-03-09-pier-to-open-again.md")); !os.IsNotExist(err) || r.Removed != 2 || len(ds) != 0 {
+		t.Errorf("%+v %v %v", r, ds, err)
+	}
+}
+
+func TestHeadlineChangesAddressStays(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, corpus())
+	c := corpus()
+	c[0].Headline = "Board Shuts Pier for Good"
+	write(t, root, c)
+	now := snapshot(t, root)["/content/briefings/2024-03-01-board-closes-the-pier.md"]
+	if !strings.Contains(now, `title: "Board Shuts Pier for Good"`) || !strings.Contains(now, `slug: "board-closes-the-pier"`) {
+		t.Errorf("page is\n%s", now)
+	}
+}
+
+func TestEditedAddressLeavesRedirects(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, corpus())
+	file := filepath.Join(root, "content/briefings/2024-03-01-board-closes-the-pier.md")
+	for i, step := range [][2]string{{`slug: "board-closes-the-pier"`, `slug: pier`}, {`slug: "pier"`, `slug: "old-pier"`}, {"date: 2024-03-01T00:00:00Z", "date: 2024-04-01"}} {
+		b, _ := os.ReadFile(file)
+		if !strings.Contains(string(b), step[0]) {
+			t.Fatalf("step %d: %q is not in\n%s", i, step[0], b)
+		}
+		if err := os.WriteFile(file, []byte(strings.Replace(string(b), step[0], step[1], 1)), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		write(t, root, corpus())
+	}
+	b, _ := os.ReadFile(file)
+	for _, old := range []string{"/2024/03/board-closes-the-pier/", "/2024/03/pier/", "/2024/03/old-pier/"} {
+		if !strings.Contains(string(b), `"`+old+`"`) {
+			t.Errorf("no redirect from %s in\n%s", old, b)
+		}
+	}
+	topic := snapshot(t, root)["/content/topics/vika.md"]
+	if !strings.Contains(topic, `path: "/2024/04/old-pier/"`) || strings.Contains(topic, "/2024/03/board-closes") {
+		t.Errorf("the topic leads elsewhere:\n%s", topic)
+	}
+}
+
+func TestRenamedTopicTakesItsWordsAlong(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, corpus())
+	old := filepath.Join(root, "content/topics/vika.md")
+	b, _ := os.ReadFile(old)
+	if err := os.WriteFile(old, append(b, "\nA town of piers.\n"...), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	decisions, ds := topic.ParseDecisions("topics.yaml", []byte("Vika: {rename: Vika Town}\n"))
+	if len(ds) > 0 {
+		t.Fatal(ds)
+	}
+	for range 2 {
+		existing, err := Disk(root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		addresses, err := existing.Addresses()
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, _ := topic.Build(corpus(), nil, topic.Options{Addresses: addresses, Decisions: decisions})
+		pages, _ := page.Make(c)
+		if _, ds, err := Write(root, pages, Options{}); err != nil || len(ds) > 0 {
+			t.Fatal(ds, err)
+		}
+		all := snapshot(t, root)
+		now := all["/content/topics/vika-town.md"]
+		if !strings.Contains(now, "A town of piers.") || !strings.Contains(now, `aliases: ["/topics/vika/"]`) || !strings.Contains(now, `title: "Vika Town"`) {
+			t.Fatalf("renamed page is\n%s", now)
+		}
+		if _, ok := all["/content/topics/vika.md"]; ok {
+			t.Fatal("the old page stays beside the new")
+		}
+	}
+}
+
+func TestNamesThatDifferByCaseDoNotMeet(t *testing.T) {
+	e := Existing{Names: []string{"topics/Vika.md"}, Read: func(string) ([]byte, error) { return []byte("mine"), nil }}
+	c, _ := topic.Build(corpus(), nil, topic.Options{})
+	pages, _ := page.Make(c)
+	files, _, ds, err := Plan(e, pages)
+	if err != nil || len(ds) != 1 || ds[0].Code != "page-taken" {
+		t.Fatal(ds, err)
+	}
+	for _, f := range files {
+		if strings.EqualFold(f.Path, "topics/vika.md") {
+			t.Errorf("%s would replace Vika.md on some disks", f.Path)
+		}
+	}
+}
+
+func BenchmarkAddresses(b *testing.B) {
+	root := b.TempDir()
+	c, _ := topic.Build(corpus(), nil, topic.Options{})
+	pages, _ := page.Make(c)
+	if _, _, err := Write(root, pages, Options{}); err != nil {
+		b.Fatal(err)
+	}
+	existing, err := Disk(root)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := existing.Addresses(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
