@@ -9,6 +9,7 @@ import (
 
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/page"
+	"copydesk/generator/internal/topic"
 )
 
 // State tells what becomes of a file.
@@ -38,9 +39,9 @@ type planner struct {
 }
 
 // Plan returns every file that the pages come to, and every file that goes, without touching a disk.
-func Plan(e Existing, pages []page.Page) ([]File, Report, []diag.Diagnostic, error) {
+func Plan(e Existing, pages []page.Page, opts Options) ([]File, Report, []diag.Diagnostic, error) {
 	var files []File
-	r, ds, err := Each(e, pages, func(f File) error {
+	r, ds, err := Each(e, pages, opts, func(f File) error {
 		files = append(files, f)
 		return nil
 	})
@@ -48,7 +49,7 @@ func Plan(e Existing, pages []page.Page) ([]File, Report, []diag.Diagnostic, err
 }
 
 // Each calls do with every file that the pages come to, in their order, and then with every file that goes. It stops at the first error.
-func Each(e Existing, pages []page.Page, do func(File) error) (Report, []diag.Diagnostic, error) {
+func Each(e Existing, pages []page.Page, opts Options, do func(File) error) (Report, []diag.Diagnostic, error) {
 	p := &planner{Existing: e, there: map[string]string{}, do: do}
 	for _, name := range e.Names {
 		p.there[strings.ToLower(name)] = name
@@ -57,7 +58,7 @@ func Each(e Existing, pages []page.Page, do func(File) error) (Report, []diag.Di
 	for i := range pages {
 		wanted[strings.ToLower(pages[i].Path)] = true
 	}
-	stale, err := p.stale(wanted)
+	stale, err := p.stale(wanted, opts.Aside)
 	if err != nil {
 		return p.Report, p.ds, err
 	}
@@ -93,8 +94,8 @@ type staleFile struct {
 	adopted bool // its changes went to the page that took its address
 }
 
-// stale finds the files that the program wrote and has no page for any more, by address.
-func (p *planner) stale(wanted map[string]bool) (map[string]*staleFile, error) {
+// stale finds the files that the program wrote and has no page for any more, by address. Those of the raw texts aside are not among them.
+func (p *planner) stale(wanted map[string]bool, aside []string) (map[string]*staleFile, error) {
 	stale := map[string]*staleFile{}
 	for _, name := range p.Names {
 		if wanted[strings.ToLower(name)] {
@@ -105,7 +106,7 @@ func (p *planner) stale(wanted map[string]bool) (map[string]*staleFile, error) {
 			return nil, fmt.Errorf("read page: %w", err)
 		}
 		pg, err := page.Decode(name, data)
-		if err != nil || !page.Ours(pg) {
+		if err != nil || !page.Ours(pg) || slices.ContainsFunc(aside, func(file string) bool { return pg.Source != "" && topic.SourceFile(file) == pg.Source }) {
 			continue
 		}
 		stale[address(name)] = &staleFile{name: name, data: data, edited: len(page.Edited(pg)) > 0}

@@ -35,7 +35,8 @@ type Report struct {
 
 // Options is how Write goes about it. The zero value writes.
 type Options struct {
-	DryRun bool // report only
+	DryRun bool     // report only
+	Aside  []string // raw texts that are there but could not be read: their pages stay as they are
 }
 
 // Existing is the content folder as it is. The zero value is an empty one.
@@ -108,7 +109,7 @@ func Write(root string, pages []page.Page, opts Options) (Report, []diag.Diagnos
 		}
 	}
 	var changed, gone []string
-	r, ds, err := Each(existing, pages, func(f File) error {
+	r, ds, err := Each(existing, pages, opts, func(f File) error {
 		name := filepath.Join(root, "content", filepath.FromSlash(f.Path))
 		switch {
 		case opts.DryRun || f.State == Unchanged:

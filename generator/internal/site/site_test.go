@@ -187,7 +187,7 @@ func TestFailureStopsAndIsTold(t *testing.T) {
 	pages, _ := page.Make(c)
 	full := errors.New("no space left on device")
 	n := 0
-	_, _, err := Each(Existing{}, pages, func(File) error {
+	_, _, err := Each(Existing{}, pages, Options{}, func(File) error {
 		if n++; n == 3 {
 			return full
 		}
@@ -227,6 +227,19 @@ func TestRawTextGoneTakesItsPage(t *testing.T) {
 	r, ds := write(t, root, corpus()[:1])
 	if _, err := os.Stat(filepath.Join(root, "content/briefings/2024-03-09-pier-to-open-again.md")); !os.IsNotExist(err) || r.Removed != 2 || len(ds) != 0 {
 		t.Errorf("%+v %v %v", r, ds, err)
+	}
+}
+
+func TestPageOfTextSetAsideStays(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, corpus())
+	c, _ := topic.Build(corpus()[:1], nil, topic.Options{})
+	pages, _ := page.Make(c)
+	if _, _, err := Write(root, pages, Options{Aside: []string{"content/raw/b.txt"}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(root, "content/briefings/2024-03-09-pier-to-open-again.md")); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -309,7 +322,7 @@ func TestNamesThatDifferByCaseDoNotMeet(t *testing.T) {
 	e := Existing{Names: []string{"topics/Vika.md"}, Read: func(string) ([]byte, error) { return []byte("mine"), nil }}
 	c, _ := topic.Build(corpus(), nil, topic.Options{})
 	pages, _ := page.Make(c)
-	files, _, ds, err := Plan(e, pages)
+	files, _, ds, err := Plan(e, pages, Options{})
 	if err != nil || len(ds) != 1 || ds[0].Code != "page-taken" {
 		t.Fatal(ds, err)
 	}
