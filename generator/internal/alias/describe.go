@@ -25,18 +25,60 @@ func (d *desk) describe(p *place) []news.Span {
 	return out
 }
 
-// titled returns what stands directly before a person's name: "Vice Defense Minister", "the former Cuban leader".
+// titled returns what stands directly before a person's name: "Vice Defense Minister", "Secretary of State", "the former Cuban leader".
 func (d *desk) titled(p *place) news.Span {
 	text := d.article.Body
 	if !p.person || p.Start == 0 || text[p.Start-1] != ' ' {
 		return news.Span{}
 	}
 	end := p.Start - 1
-	word := lastWord(text, end)
-	if word.Len() == 0 || !roles[strings.ToLower(word.Of(text))] {
+	head := lastWord(text, end)
+	if head.Len() > 0 && !roles[strings.ToLower(head.Of(text))] {
+		head = officeBefore(text, head)
+	}
+	if head.Len() == 0 {
 		return news.Span{}
 	}
-	return news.Span{Start: d.nounStart(word, p), End: end}
+	s := news.Span{Start: d.nounStart(head, p), End: end}
+	if isShouted(s.Of(text)) && s.Len() > 5 {
+		return news.Span{}
+	}
+	if s == head && !isUpper(s.Of(text)) && relational[s.Of(text)] {
+		return news.Span{}
+	}
+	return s
+}
+
+// officeBefore returns the title in an office such as "Secretary of State" or "Minister for Foreign Affairs", of which last is the last word.
+func officeBefore(text string, last news.Span) news.Span {
+	if w := last.Of(text); small[w] || !isUpper(w) {
+		return news.Span{}
+	}
+	linked := false
+	for n, w := 0, last; n < 6 && w.Len() > 0; n++ {
+		s := w.Of(text)
+		switch {
+		case linked && roles[strings.ToLower(s)] && isUpper(s):
+			return w
+		case s == "of" || s == "for":
+			linked = true
+		case s == "the" || s == "and":
+		case !isUpper(s) || possessive(s) > 0 || endsSentence(text, w):
+			return news.Span{}
+		default:
+			linked = false
+		}
+		if w.Start == 0 || text[w.Start-1] != ' ' {
+			break
+		}
+		w = lastWord(text, w.Start-1)
+	}
+	return news.Span{}
+}
+
+// endsSentence reports whether the word at w may be the last of its sentence.
+func endsSentence(text string, w news.Span) bool {
+	return w.Len() > 3 && text[w.End-1] == '.'
 }
 
 // nounStart returns where the noun phrase begins whose head is the word at head: before it, only words that modify it are taken.
@@ -67,7 +109,7 @@ func (d *desk) nounStart(head news.Span, p *place) int {
 			}
 			break
 		}
-		if !modifiers[lower] && !roles[lower] && world.demonyms[fold(s)] == nil && titles[fold(s)] == unknown && !isKnownTitle(s) {
+		if endsSentence(text, w) || !modifiers[lower] && !roles[lower] && world.demonyms[fold(s)] == nil && !isPartOfTitle(text, w, head) {
 			break
 		}
 		at, start = w.Start, w.Start
@@ -75,9 +117,12 @@ func (d *desk) nounStart(head news.Span, p *place) int {
 	return start
 }
 
-func isKnownTitle(s string) bool {
-	_, ok := titles[fold(s)]
-	return ok && isUpper(s) && !honorifics[fold(s)]
+// isPartOfTitle reports whether the word at w belongs to the title in capitals that ends at head: "Commerce" of "Commerce Secretary".
+// A word that opens a sentence has its capital from there.
+func isPartOfTitle(text string, w, head news.Span) bool {
+	s := w.Of(text)
+	return isUpper(s) && isUpper(head.Of(text)) && !weekdays[s] && !months[s] && !honorifics[fold(s)] && s[len(s)-1] != '.' &&
+		w.Start > 1 && text[w.Start-1] == ' ' && !strings.ContainsAny(text[w.Start-2:w.Start-1], ".?!:\n")
 }
 
 // apposedBefore returns the phrase in "South Korea’s liberal new president, Moon Jae-in, who": it must end in a word for people and begin
@@ -131,7 +176,7 @@ func (d *desk) ofPlace(p *place) news.Span {
 	}
 	end := p.Start - 4
 	head := lastWord(text, end)
-	if head.Len() == 0 || !settlements[head.Of(text)] {
+	if head.Len() == 0 || !named[head.Of(text)] {
 		return news.Span{}
 	}
 	for at, n := head.Start, 0; at > 1 && n < 5; n++ {
@@ -141,6 +186,9 @@ func (d *desk) ofPlace(p *place) news.Span {
 		w := lastWord(text, at-1)
 		lower := strings.ToLower(w.Of(text))
 		if lower == "the" || lower == "a" || lower == "an" {
+			if n == 0 {
+				break // "the city of" says nothing
+			}
 			return news.Span{Start: w.Start, End: end}
 		}
 		if w.Len() == 0 || verbs[lower] || prepositions[lower] || possessive(lower) > 0 {
@@ -171,7 +219,7 @@ func (d *desk) apposedAfter(p *place) news.Span {
 	if !closed || s.Len() < 5 || s.Len() > maxDescription || strings.Count(s.Of(text), " ") < 1 {
 		return news.Span{}
 	}
-	if !d.headIs(s, p.person) {
+	if !d.headIs(s, p.person) || isClause(s.Of(text)) || !p.person && !hasLower(s.Of(text)) {
 		return news.Span{}
 	}
 	return s
@@ -193,6 +241,8 @@ func (d *desk) phraseEnd(start int) (end int, closed bool) {
 			switch {
 			case relatives[word]:
 				return at, true
+			case isTimeAfter(text[at:]):
+				return at, !strings.HasSuffix(text[:at], "ed")
 			case verbs[word]:
 				return at, false
 			}
@@ -203,6 +253,49 @@ func (d *desk) phraseEnd(start int) (end int, closed bool) {
 		}
 	}
 	return 0, false
+}
+
+// isTimeAfter reports whether after begins with a point in time that belongs to the sentence: " on Sunday", " last week".
+func isTimeAfter(after string) bool {
+	rest, on := strings.CutPrefix(after, " on ")
+	word, _ := nextWord(rest)
+	if on && (weekdays[word] || months[word]) || weekdays[word] {
+		return true
+	}
+	for _, w := range [...]string{" last ", " this ", " next ", " in "} {
+		if rest, ok := strings.CutPrefix(after, w); ok {
+			unit := wordAfter(rest)
+			return months[unit] || weekdays[unit] || w != " in " && times[unit]
+		}
+	}
+	return false
+}
+
+func wordAfter(s string) string {
+	word, _ := nextWord(s)
+	return word
+}
+
+// isClause reports whether phrase holds a word in -ed with an object, as in "the minister denied the claim".
+func isClause(phrase string) bool {
+	was := ""
+	for w := range strings.FieldsSeq(phrase) {
+		if strings.HasSuffix(was, "ed") && len(was) > 4 && (determiners[w] || objects[w]) {
+			return true
+		}
+		was = w
+	}
+	return false
+}
+
+// hasLower reports whether phrase has a word of three letters or more, after the first, in lower case.
+func hasLower(phrase string) bool {
+	for i, w := range strings.Fields(phrase) {
+		if i > 0 && len(w) > 2 && !isUpper(w) && !small[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // headIs reports whether the first noun of s that is a role, or for things that are no people a word for places and bodies, comes before any

@@ -20,7 +20,7 @@ aide deputy assistant counsel activist campaigner organizer organiser dissident 
 suspect defendant victim survivor witness farmer fisherman worker miner resident neighbor neighbour mother father wife husband son daughter
 brother sister widow widower uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother fiancé fiancée partner friend
 colleague veteran hero dictator ruler monarch heir successor predecessor rival candidate nominee contender incumbent opponent critic chef
-explorer mountaineer inventor programmer developer blogger youtuber philanthropist socialite librarian curator archivist archaeologist
+explorer mountaineer inventor programmer developer blogger youtuber laureate member philanthropist socialite librarian curator archivist archaeologist
 anthropologist sociologist philosopher theologian mathematician statistician meteorologist seismologist astronomer geologist ecologist
 epidemiologist virologist veterinarian firefighter paramedic policeman policewoman trooper agent spy negotiator mp mep ceo cfo
 vice-president co-chairman co-chair co-owner co-author whistleblower hitman kingpin mobster warlord strongman`)
@@ -34,10 +34,22 @@ stronger earlier better bigger river border counter danger finger flavor flavour
 vector german roman human romanian belgian tunisian algerian nigerian wooden proper under outer inner upper poster dinner shelter manner
 transfer tower cancer corner master computer quicker faster`)
 
+// relational are roles that say nothing of a person unless it is said whose, in lower case.
+var relational = wordSet(`wife husband mother father son daughter brother sister widow widower uncle aunt nephew niece cousin grandson
+granddaughter grandfather grandmother fiancé fiancée friend colleague partner owner head boss member rival nominee candidate contender opponent
+critic successor predecessor heir chief leader director founder co-founder cofounder editor representative victim resident survivor suspect
+president chairman chairwoman chair captain coach manager player host champion deputy assistant aide counsel spokesman spokeswoman spokesperson
+author student worker neighbor neighbour designer producer witness minister secretary executive adviser advisor agent officer driver model
+commander winner teacher hero ruler fellow general veteran forward consultant`)
+
 // settlements are nouns that say what a place is, in lower case.
 var settlements = wordSet(`village town city capital port suburb district province state region territory island islands county country nation
 kingdom republic emirate principality neighborhood neighbourhood borough municipality prefecture oasis resort hamlet enclave peninsula valley
 archipelago stronghold metropolis township commune department hub`)
+
+// named are settlements and the like that stand before "of" and their own name: "the village of", but not "the capital of".
+var named = wordSet(`village town city port province state region territory island islands county nation kingdom republic emirate principality
+municipality prefecture oasis resort hamlet archipelago township commune enclave`)
 
 // bodies are nouns that say what an organisation or another thing is, in lower case.
 var bodies = wordSet(`company firm group agency organization organisation party union bank maker manufacturer producer retailer airline carrier
@@ -59,6 +71,12 @@ longtime veteran retired late renowned famed celebrated noted famous british ame
 // determiners open a noun phrase, in lower case.
 var determiners = wordSet(`the a an`)
 
+// times are units that "last" and "next" stand before, in lower case.
+var times = wordSet(`week month year night morning afternoon evening weekend summer spring autumn winter fall season`)
+
+// objects open the object of a verb, in lower case.
+var objects = wordSet(`his her its their this that these those him it them`)
+
 // relatives close the phrase before them.
 var relatives = wordSet(`who whose whom which that where when`)
 
@@ -73,7 +91,8 @@ makes went goes came comes got gets knew knows thought thinks saw sees found fin
 won wins lost loses held holds led leads ran runs stood stands sat sits fell falls rose rises beat beats died dies killed kills denied denies
 agreed agrees warned warns urged urges declined declines refused refuses vowed vows hoped hopes wants wanted expects expected believes believed
 plans planned seems seemed appears appeared remains remained continues continued used uses works worked played plays scored scores remain
-proposed proposes rejected accused demanded sent sends put puts set sets hit hits let lets arrived`)
+paid pays spoke wore fought sought brought bought taught caught chose drove flew drew grew threw broke spent built felt heard meant shot stole
+shook struck withdrew signed joined visited opened closed proposed proposes rejected accused demanded sent sends put puts set sets hit hits let lets arrived`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}

@@ -206,5 +206,8 @@ var sides = map[string]bool{"side": true, "end": true, "coast": true, "shore": t
 	"germany": true, "german": true, "germans": true, "europe": true, "virginia": true, "bengal": true, "jerusalem": true, "timor": true,
 	"west": true, "east": true, "street": true, "avenue": true, "ossetia": true, "park": true, "beach": true}
 
-// weekdays and months may follow a noun in capitals.
+// months and weekdays are words in capitals that are no names.
+var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true,
+	"August": true, "September": true, "October": true, "November": true, "December": true}
+
 var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
