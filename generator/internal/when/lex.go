@@ -2,6 +2,7 @@ package when
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"copydesk/generator/internal/news"
 )
@@ -133,10 +134,8 @@ func numeral(text string, i, end int, space bool) word {
 // sign reads a mark; its value is its rune. An apostrophe and the letters after it are one mark with the value '’', unless it opens a quotation.
 func sign(text string, i, end int, space bool) word {
 	w := word{start: i, kind: mark, space: space}
-	for _, r := range text[i:end] {
-		w.val, w.end = int(r), i+len(string(r))
-		break
-	}
+	r, size := utf8.DecodeRuneInString(text[i:end])
+	w.val, w.end = int(r), i+size
 	if w.val == '\'' || w.val == '’' {
 		w.val = '’'
 		for !space && w.end < end && isLetter(text, w.end) {
