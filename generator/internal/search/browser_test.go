@@ -1,196 +1,17 @@
 package search
 
 import (
-	"context"
-	"net/http"
-	"net/http/httptest"
+	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
-
-// searchPage is the least page that takes search.js, with the policy that the site's pages have.
-const searchPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Search</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'">
-</head><body><a id="home" href="../index.html">Home</a><div class="search" data-search><a href="../topics/">Topics from A to Z</a></div>
-<script src="../search.js" defer></script></body></html>`
-
-// otherPage has no search of its own, but a link to it.
-const otherPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Home</title></head>
-<body><a rel="search" href="search/index.html">Search</a><script src="search.js" defer></script></body></html>`
-
-// browserPath returns the first browser found, or skips the test; with COPYDESK_BROWSER=required it fails instead.
-func browserPath(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv("COPYDESK_BROWSER") == "required" {
-		t.Fatal("no Chromium or Chrome in PATH")
-	}
-	t.Skip("no Chromium or Chrome in PATH")
-	return ""
-}
-
-// startBrowser returns a context for one tab of a new browser, which ends with the test.
-func startBrowser(t *testing.T) context.Context {
-	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(browserPath(t)),
-		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true))
-	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 90*time.Second)
-	t.Cleanup(cancel)
-	return ctx
-}
-
-// writeSite writes the made-up site into a new folder and returns it.
-func writeSite(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	script, err := os.ReadFile("../../../static/search.js")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := Index(madeUpDocs(), madeUpTopics())
-	if err != nil {
-		t.Fatal(err)
-	}
-	files = append(files, File{"index.html", []byte(searchPage)}, File{"../search.js", script}, File{"../index.html", []byte(otherPage)})
-	for _, d := range madeUpDocs() {
-		files = append(files, File{".." + d.Path + "index.html", []byte(otherPage)})
-	}
-	for _, topic := range madeUpTopics() {
-		files = append(files, File{".." + topic.Path + "index.html", []byte(otherPage)})
-	}
-	for _, f := range files {
-		name := filepath.Join(dir, "search", f.Name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
-}
-
-// answer is what the page shows for a query.
-type answer struct {
-	Status   string
-	Expanded string
-	Active   string // headline of the result that the input points at
-	Hits     []shownHit
-}
-
-// shownHit is one result as the reader sees it.
-type shownHit struct {
-	Group, Title, Meta, Href string
-	Marks                    []string
-	Selected                 bool
-}
-
-const readAnswer = `(() => {
-	const text = (e, s) => e.querySelector(s)?.textContent ?? "";
-	const box = document.querySelector(".search-box"), active = document.getElementById(box.getAttribute("aria-activedescendant"));
-	return {Status: text(document, ".search-status"), Expanded: box.getAttribute("aria-expanded"), Active: active ? text(active, ".search-title") : "",
-		Hits: [...document.querySelectorAll(".search-hit")].map(h => ({Group: document.getElementById(h.parentNode.getAttribute("aria-labelledby")).textContent,
-			Title: text(h, ".search-title"), Meta: text(h, ".search-meta"), Href: h.href, Selected: h.getAttribute("aria-selected") === "true",
-			Marks: [...h.querySelectorAll("mark")].map(m => m.textContent)}))};
-})()`
-
-// desk drives the search page of one tab.
-type desk struct {
-	t   *testing.T
-	ctx context.Context
-}
-
-// do runs actions that return nothing.
-func (d desk) do(actions ...chromedp.Action[chromedp.Void]) {
-	d.t.Helper()
-	if err := chromedp.Do(d.ctx, actions...); err != nil {
-		d.t.Fatal(err)
-	}
-}
-
-// evaluate returns what the expression is worth on the page.
-func evaluate[T any](d desk, expression string) T {
-	d.t.Helper()
-	v, err := chromedp.Run(d.ctx, chromedp.Evaluate[T](expression))
-	if err != nil {
-		d.t.Fatalf("%s: %v", expression, err)
-	}
-	return v
-}
-
-// wait returns once the condition holds on the page. The page's policy forbids the polling that chromedp has.
-func (d desk) wait(condition string) {
-	d.t.Helper()
-	for range 500 {
-		if evaluate[bool](d, condition) {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	d.t.Fatalf("never came true: %s; %+v", condition, d.read())
-}
-
-// open goes to address and waits for the search to be there.
-func (d desk) open(address string) {
-	d.t.Helper()
-	d.do(chromedp.Navigate(address), chromedp.WaitVisible(".search-box"))
-}
-
-// read returns what the page shows now.
-func (d desk) read() answer {
-	d.t.Helper()
-	return evaluate[answer](d, readAnswer)
-}
-
-// ask types query in place of the one before and returns what the page shows for it.
-func (d desk) ask(query string) answer {
-	d.t.Helper()
-	evaluate[bool](d, `document.querySelector(".search-box").select(), true`)
-	d.do(chromedp.SendKeys(".search-box", query))
-	d.wait(`document.querySelector(".search-status").textContent.includes("“" + document.querySelector(".search-box").value.trim() + "”")`)
-	return d.read()
-}
-
-// press sends keys to whatever has the focus, and returns what the page shows then.
-func (d desk) press(keys string) answer {
-	d.t.Helper()
-	d.do(chromedp.KeyEvent(keys))
-	return d.read()
-}
-
-// titles returns the headlines of the results, in order.
-func (a answer) titles() string {
-	var titles []string
-	for _, h := range a.Hits {
-		titles = append(titles, h.Title)
-	}
-	return strings.Join(titles, " | ")
-}
-
-// forEachWay runs check on the site served under a path prefix, and opened from the disk.
-func forEachWay(t *testing.T, check func(d desk, root string)) {
-	ctx := startBrowser(t)
-	dir := writeSite(t)
-	server := httptest.NewServer(http.StripPrefix("/news/desk", http.FileServer(http.Dir(dir))))
-	t.Cleanup(server.Close)
-	t.Run("http", func(t *testing.T) { check(desk{t, ctx}, server.URL+"/news/desk/") })
-	t.Run("file", func(t *testing.T) { check(desk{t, ctx}, "file://"+filepath.ToSlash(dir)+"/") })
-}
 
 func TestBrowserAnswers(t *testing.T) {
 	cases := []struct{ query, titles string }{
@@ -225,7 +46,7 @@ func TestBrowserKeys(t *testing.T) {
 			d.t.Error("the / would be typed, too")
 		}
 		d.do(chromedp.KeyEvent("Ferry"), chromedp.WaitVisible(".search-hit"))
-		if got := evaluate[string](d, `document.activeElement.className + " " + document.activeElement.value`); got != "search-box Ferry" {
+		if got := evaluate[string](d, `document.activeElement.id + " " + document.activeElement.value`); got != "q Ferry" {
 			d.t.Errorf("after / and a word the focus and what is typed: %q", got)
 		}
 		a := d.press(kb.ArrowDown)
@@ -251,4 +72,145 @@ func TestBrowserKeys(t *testing.T) {
 			d.t.Errorf("Enter went to %s, want %s", at, want)
 		}
 	})
+}
+
+// TestBrowserAnnounces checks what a screen reader is told: the roles, the count, a correction, and that words do not all match.
+func TestBrowserAnnounces(t *testing.T) {
+	forEachWay(t, func(d desk, root string) {
+		d.open(root + "search/index.html")
+		for _, role := range []string{"#q[role=combobox][aria-controls=search-results]", "#search-results[role=listbox][aria-label]", "#search-status[role=status]"} {
+			if !evaluate[bool](d, `document.querySelector("`+role+`") !== null`) {
+				d.t.Errorf("there is no %s", role)
+			}
+		}
+		cases := []struct{ query, status string }{
+			{"Lindmark", "1 topic and 1 briefing for “Lindmark”."},
+			{"ferrry", "“ferrry” is not in the briefings; showing “ferry”. 1 briefing for “ferrry”."},
+			{"ferry minerals", "2 briefings for “ferry minerals”. No briefing has every word."},
+			{"zzyzx", "Nothing found for “zzyzx”."},
+		}
+		for _, c := range cases {
+			if got := d.ask(c.query); got.Status != c.status {
+				d.t.Errorf("%q: %q, want %q", c.query, got.Status, c.status)
+			}
+		}
+	})
+}
+
+func TestBrowserShowsResults(t *testing.T) {
+	forEachWay(t, func(d desk, root string) {
+		d.open(root + "search/index.html")
+		a := d.ask("mineral claims day")
+		if len(a.Hits) != 1 {
+			d.t.Fatalf("%+v", a)
+		}
+		hit := a.Hits[0]
+		if want := "Claims mineral claims day"; strings.Join(hit.Marks, " ") != want {
+			d.t.Errorf("marked %q, want %q", hit.Marks, want)
+		}
+		if hit.Group != "Briefings" || hit.Meta != "November 2, 2022" {
+			d.t.Errorf("%+v", hit)
+		}
+		if n := evaluate[int](d, `document.querySelectorAll("#search-results b").length`); n != 0 {
+			d.t.Error("the markup in a description became elements")
+		}
+		if want := root + "2022/11/polar-agency-lists-its-first-claims/"; strings.TrimSuffix(hit.Href, "index.html") != want {
+			d.t.Errorf("address %s, want %s", hit.Href, want)
+		}
+		if a = d.ask("harbour"); a.Hits[0].Meta != "Place · also “Lindmark Harbour” · 1 briefing" || a.Hits[0].Group != "Topics" {
+			d.t.Errorf("topic by another name: %+v", a.Hits[0])
+		}
+	})
+}
+
+func TestBrowserFilters(t *testing.T) {
+	forEachWay(t, func(d desk, root string) {
+		d.open(root + "search/index.html?q=first+night+port&year=2022")
+		d.wait(`document.querySelector("#search-status").textContent !== ""`)
+		if got, want := d.read().titles(), "Ferry Crews in Alesund Call Off a Strike | Polar Agency Lists Its First Claims"; !sameTitles(got, want) {
+			d.t.Errorf("of 2022: %q, want %q", got, want)
+		}
+		set := func(name, value, then string) {
+			evaluate[bool](d, `(() => { const s = document.querySelector("select[name=`+name+`]"); s.value = "`+value+`"; return s.dispatchEvent(new Event("change")) })()`)
+			d.wait(`[...document.querySelectorAll(".search-title")].map(e => e.textContent).join(" | ") === "` + then + `"`)
+		}
+		d.ask("lindmark alesund")
+		set("year", "", "Ålesund | Ferry Crews in Alesund Call Off a Strike | Harbor Board Backs a Deeper Channel")
+		set("year", "2021", "Ålesund | Harbor Board Backs a Deeper Channel")
+		set("kind", "briefing", "Harbor Board Backs a Deeper Channel")
+		set("kind", "place", "Ålesund")
+		set("kind", "person", "")
+		if years := evaluate[string](d, `[...document.querySelector("select[name=year]").options].map(o => o.text).join()`); years != "Any year,2022,2021" {
+			d.t.Errorf("years to choose from: %s", years)
+		}
+	})
+}
+
+// sameTitles tells whether two lists of headlines are the same but for their order.
+func sameTitles(a, b string) bool {
+	x, y := strings.Split(a, " | "), strings.Split(b, " | ")
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
+}
+
+func TestBrowserShowsMore(t *testing.T) {
+	ctx := startBrowser(t)
+	docs := manyDocs(25, 20)
+	for i := range docs {
+		docs[i].Title = "Lantern " + docs[i].Title
+	}
+	d := desk{t, ctx}
+	d.open("file://" + filepath.ToSlash(writeSite(t, docs, nil)) + "/search/index.html")
+	if a := d.ask("lantern"); len(a.Hits) != 10 || !strings.HasPrefix(a.Status, "25 briefings") {
+		t.Fatalf("%d results; %s", len(a.Hits), a.Status)
+	}
+	d.do(chromedp.Click(".search-more"))
+	d.wait(`document.querySelectorAll(".search-hit").length === 20`)
+	d.do(chromedp.Click(".search-more"))
+	d.wait(`document.querySelectorAll(".search-hit").length === 25 && document.querySelector(".search-more").hidden`)
+}
+
+// TestBrowserFoldsAlike asks for words as an article could write them: the browser must file them as Words does, or they are not found.
+func TestBrowserFoldsAlike(t *testing.T) {
+	ctx := startBrowser(t)
+	var docs []Doc
+	var texts []string
+	for i, c := range oddWords {
+		if c.want != "" {
+			docs = append(docs, Doc{Path: fmt.Sprintf("/%d/", i), Title: fmt.Sprintf("n%d", i), Body: c.text, Date: date("2020-01-01")})
+			texts = append(texts, c.text)
+		}
+	}
+	d := desk{t, ctx}
+	d.open("file://" + filepath.ToSlash(writeSite(t, docs, nil)) + "/search/index.html")
+	for i, text := range texts {
+		evaluate[bool](d, `(() => { const q = document.querySelector("#q"); q.value = `+strconv.Quote(text)+` + " "; return q.dispatchEvent(new Event("input")) })()`)
+		d.wait(`document.querySelector("#search-status").textContent.includes(` + strconv.Quote("“"+text+"”") + `)`)
+		if a := d.read(); !slices.Contains(strings.Split(a.titles(), " | "), docs[i].Title) || strings.Contains(a.Status, "is not in") || strings.Contains(a.Status, "every word") {
+			t.Errorf("%q finds %q: %s", text, a.titles(), a.Status)
+		}
+	}
+}
+
+func TestBrowserSlashElsewhere(t *testing.T) {
+	forEachWay(t, func(d desk, root string) {
+		d.do(chromedp.Navigate(root + "index.html"))
+		if !evaluate[bool](d, slash) {
+			d.t.Error("the / would be typed, too")
+		}
+		d.wait(`location.pathname.includes("/search/")`)
+	})
+}
+
+func TestBrowserWithoutIndex(t *testing.T) {
+	ctx := startBrowser(t)
+	dir := writeSite(t, nil, nil)
+	if err := os.Remove(filepath.Join(dir, "search", "manifest.js")); err != nil {
+		t.Fatal(err)
+	}
+	d := desk{t, ctx}
+	d.open("file://" + filepath.ToSlash(dir) + "/search/index.html")
+	d.do(chromedp.SendKeys("#q", "harbor"))
+	d.wait(`document.querySelector("#search-status").textContent === "The search index could not be loaded."`)
 }

@@ -1,8 +1,8 @@
 package search
 
 import (
-	"bytes"
 	"crypto/sha256"
+	_ "embed"
 	"encoding/base32"
 	"encoding/json"
 	"fmt"
@@ -118,15 +118,21 @@ func (m *manifest) put(key string, value any) string {
 	return hash
 }
 
-// finish returns all files, the manifest among them, sorted by name.
+// engine is the expression of a function that reads the index in the browser, given the contents and a function that loads a piece.
+//
+//go:embed engine.js
+var engine string
+
+// finish returns all files, the manifest among them, sorted by name. The manifest hands over the engine, waiting for the loader.
 func (m *manifest) finish() ([]File, error) {
-	data, err := script("manifest", m.content)
+	contents, err := json.Marshal(m.content)
 	if err == nil {
 		err = m.err
 	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("encode the search index: %w", err)
 	}
+	data := fmt.Appendf(nil, "copydeskSearch(\"manifest\",load=>\n%s(%s,load))\n", engine, contents)
 	files := append(m.files, File{Name: "manifest.js", Data: data})
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return files, nil
@@ -136,9 +142,7 @@ func (m *manifest) finish() ([]File, error) {
 func script(key string, value any) ([]byte, error) {
 	encoded, err := json.Marshal(value)
 	if err != nil {
-		return nil, fmt.Errorf("encode %s of the search index: %w", key, err)
+		return nil, fmt.Errorf("encode %s: %w", key, err)
 	}
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "copydeskSearch(%q,%s)\n", key, encoded)
-	return b.Bytes(), nil
+	return fmt.Appendf(nil, "copydeskSearch(%q,%s)\n", key, encoded), nil
 }
