@@ -1,0 +1,160 @@
+package tagger
+
+import (
+	"copydesk/generator/internal/news"
+	"copydesk/generator/internal/token"
+)
+
+// Document is a text made ready for tagging: its sentences, their words and what the document as a whole shows about each word.
+type Document struct {
+	Sentences []Sentence
+	lex       *Lexicon
+	words     [3]map[string]*word // by form and spelling
+	order     []*word             // in the order of their first use
+}
+
+// Sentence is one sentence of a document.
+type Sentence struct {
+	Tokens []token.Token
+	Runs   []Run // where names can be
+	words  []*word
+	listed []listing // what the lists say of each token, phrases included
+	form   form
+}
+
+// Run is a stretch of tokens [First, Last) that can be in names, with tokens before and after that cannot.
+type Run struct{ First, Last int }
+
+// listing tells in which listed names a token stands: one bit a list, for each place in the name.
+type listing [places]Listed
+
+// NewDocument returns an empty document that looks names up in lex.
+func NewDocument(lex *Lexicon) *Document {
+	d := &Document{lex: lex}
+	for i := range d.words {
+		d.words[i] = map[string]*word{}
+	}
+	return d
+}
+
+// Add appends the sentences of text to d. Their tokens' spans are of text.
+func (d *Document) Add(text string, sentences []news.Sentence) {
+	for _, s := range sentences {
+		d.Sentences = append(d.Sentences, d.sentence(token.Words(s.Of(text), s.Start)))
+	}
+}
+
+// Ready gathers the evidence of the whole document, after the last Add.
+func (d *Document) Ready() {
+	for i := range d.Sentences {
+		d.Sentences[i].look(d.lex)
+	}
+	d.gather()
+	for i := range d.Sentences {
+		d.Sentences[i].findRuns()
+	}
+}
+
+func (d *Document) sentence(tokens []token.Token) Sentence {
+	s := Sentence{Tokens: tokens, form: formOf(tokens), words: make([]*word, len(tokens))}
+	known := d.words[s.form]
+	for i, t := range tokens {
+		w := known[t.Text]
+		if w == nil {
+			w = newWord(t.Text, s.form, d.lex)
+			known[t.Text] = w
+			d.order = append(d.order, w)
+		}
+		s.words[i] = w
+	}
+	return s
+}
+
+// formOf tells the letter case of a sentence.
+func formOf(tokens []token.Token) form {
+	var caps, capital, small int
+	for _, t := range tokens {
+		switch c := t.Text[0]; {
+		case 'a' <= c && c <= 'z':
+			if len(t.Text) > 3 {
+				small++
+			}
+		case 'A' <= c && c <= 'Z':
+			if len(t.Text) < 2 || t.Text[1] < 'A' || t.Text[1] > 'Z' {
+				capital++
+			} else {
+				caps++
+			}
+		}
+	}
+	switch {
+	case caps >= 3 && caps > 3*(small+capital):
+		return shouted
+	case capital+caps >= 4 && small == 0 && len(tokens) <= 24:
+		return titleCase
+	}
+	return prose
+}
+
+// at returns the word i of s, and edge outside of it.
+func (s *Sentence) at(i int) *word {
+	if i < 0 || i >= len(s.words) {
+		return edge
+	}
+	return s.words[i]
+}
+
+// look finds the listed names in s.
+func (s *Sentence) look(lex *Lexicon) {
+	s.listed = make([]listing, len(s.words))
+	for i, w := range s.words {
+		if !w.upper && !w.number {
+			continue
+		}
+		s.listed[i][unit] |= w.listed
+		most := int(lex.longer[key(w.hash)])
+		phrase := w.hash
+		for n := 2; n <= most && i+n <= len(s.words); n++ {
+			phrase = join(phrase, s.words[i+n-1].hash)
+			lists := lex.names[key(phrase)]
+			if lists == 0 {
+				continue
+			}
+			for k := i + 1; k < i+n-1; k++ {
+				s.listed[k][inner] |= lists
+			}
+			s.listed[i][begin] |= lists
+			s.listed[i+n-1][last] |= lists
+		}
+	}
+}
+
+// findRuns finds the stretches of s where names can be: words with capitals, and what can stand between, before or after them.
+func (s *Sentence) findRuns() {
+	for i := 0; i < len(s.words); i++ {
+		if !s.candidate(i) {
+			continue
+		}
+		first := i
+		for i < len(s.words) && s.candidate(i) {
+			i++
+		}
+		s.Runs = append(s.Runs, Run{first, i})
+	}
+}
+
+// candidate reports whether token i can be in a name.
+func (s *Sentence) candidate(i int) bool {
+	w := s.words[i]
+	if w.upper {
+		return true
+	}
+	before, after := s.at(i-1).upper, s.at(i+1).upper
+	switch {
+	case w.number:
+		return before || after || s.at(i-2).upper
+	case w.class&link != 0 || !w.letters || len(w.text) <= 3:
+		return (before || s.at(i-2).upper) && (after || s.at(i+2).upper) || (len(w.text) >= 2 && w.letters && w.class&link != 0 && after)
+	}
+	return before && (after || s.at(i+2).upper)
+}

@@ -1,0 +1,74 @@
+package tagger
+
+import (
+	"strings"
+
+	"copydesk/generator/internal/token"
+)
+
+// Listed is a set of the lists that a name is on.
+type Listed uint32
+
+// The name lists, by the word that the list files use for them.
+var Lists = [...]string{"COUNTRY", "FIRST", "LAST", "CITY", "REGION", "TEAM", "DEMONYM", "WNEVENT", "WNMISC", "WNORG", "WNLOC", "WNPER", "ORG", "PARTY", "MEDIA"}
+
+// The lists that rules ask for by name.
+const (
+	country Listed = 1 << iota
+	firstName
+	lastName
+	city
+	region
+	team
+	demonym
+)
+
+// Lexicon holds the lists of known names and common words.
+type Lexicon struct {
+	names  map[uint64]Listed // by the hash of the phrase
+	longer map[uint64]uint8  // by the hash of a first word: the most words of a listed name that begins with it
+	common map[uint64]uint8  // by the hash of a word: how common it is, 1 to 3
+}
+
+// single returns what the lists say of one word.
+func (l *Lexicon) single(hash uint64) (Listed, uint64) {
+	return l.names[key(hash)], uint64(l.common[key(hash)])
+}
+
+// key shortens a hash to the width that is stored.
+func key(hash uint64) uint64 { return hash >> 24 }
+
+// maxListed is the most words of a listed name.
+const maxListed = 6
+
+// NewLexicon returns a lexicon of the listed names and of the common words with their counts. Names are split as texts are.
+func NewLexicon(names map[string]Listed, counts map[string]int) *Lexicon {
+	l := &Lexicon{names: map[uint64]Listed{}, longer: map[uint64]uint8{}, common: map[uint64]uint8{}}
+	for name, lists := range names {
+		tokens := token.Words(name, 0)
+		if len(tokens) == 0 || len(tokens) > maxListed {
+			continue
+		}
+		first := hashWord(strings.ToLower(tokens[0].Text))
+		phrase := first
+		for _, t := range tokens[1:] {
+			phrase = join(phrase, hashWord(strings.ToLower(t.Text)))
+		}
+		l.names[key(phrase)] |= lists
+		if n := uint8(len(tokens)); n > 1 {
+			l.longer[key(first)] = max(l.longer[key(first)], n)
+		}
+	}
+	for w, n := range counts {
+		frequent := uint8(1)
+		switch {
+		case n >= 50:
+			frequent = 3
+		case n >= 5:
+			frequent = 2
+		}
+		k := key(hashWord(w))
+		l.common[k] = max(l.common[k], frequent)
+	}
+	return l
+}

@@ -1,0 +1,149 @@
+package tagger
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// The data of a model are four parts, numbers as varints, sorted keys as differences from the one before:
+// the listed names (key, lists, words it begins), the common words (key, how common), the weights of tag after tag,
+// and the rows (feature, a bit for each weight that is not zero, those weights).
+
+// Load reads the data that Weights.Encode wrote.
+func Load(data []byte) (*Model, error) {
+	r := &reader{data: data}
+	m := &Model{}
+	m.Lexicon = readLexicon(r)
+	for t := range m.start {
+		m.start[t] = int32(unzigzag(r.uvarint()))
+	}
+	for p := range m.next {
+		for t := range m.next[p] {
+			m.next[p][t] = int32(unzigzag(r.uvarint()))
+		}
+	}
+	n := r.count(4)
+	features := make([]uint32, n)
+	m.rows = make([]row, n)
+	var f uint32
+	for i := range m.rows {
+		f += uint32(r.uvarint())
+		features[i] = f
+		bits := r.uvarint()
+		for t := 0; bits != 0; t, bits = t+1, bits>>1 {
+			if bits&1 != 0 && t < NumTags {
+				m.rows[i][t] = int8(r.byte())
+			}
+		}
+	}
+	if r.failed {
+		return nil, errModel
+	}
+	m.index(features)
+	for at := range m.edge {
+		m.addAll(&m.edge[at], edge.appendFeatures(nil, at-reach))
+	}
+	return m, nil
+}
+
+func readLexicon(r *reader) Lexicon {
+	n := r.count(3)
+	l := Lexicon{names: make(map[uint64]Listed, n), longer: map[uint64]uint8{}}
+	var k uint64
+	for range n {
+		k += r.uvarint()
+		if lists := r.uvarint(); lists != 0 {
+			l.names[k] = Listed(lists)
+		}
+		if words := r.byte(); words != 0 {
+			l.longer[k] = words
+		}
+	}
+	n = r.count(2)
+	l.common = make(map[uint64]uint8, n)
+	k = 0
+	for range n {
+		k += r.uvarint()
+		l.common[k] = r.byte()
+	}
+	return l
+}
+
+// Weights is a model in the making: everything that Load needs.
+type Weights struct {
+	Lexicon *Lexicon
+	Start   [NumTags]int32
+	Next    [NumTags][NumTags]int32
+	Rows    map[uint32][NumTags]int8
+}
+
+// Encode returns w as data for Load. The same weights give the same bytes.
+func (w *Weights) Encode() []byte {
+	out := w.Lexicon.encode(nil)
+	for _, v := range w.Start {
+		out = binary.AppendUvarint(out, zigzag(int64(v)))
+	}
+	for _, line := range w.Next {
+		for _, v := range line {
+			out = binary.AppendUvarint(out, zigzag(int64(v)))
+		}
+	}
+	out = binary.AppendUvarint(out, uint64(len(w.Rows)))
+	var before uint32
+	for _, f := range sortedKeys(w.Rows) {
+		out = binary.AppendUvarint(out, uint64(f-before))
+		before = f
+		var bits uint64
+		row := w.Rows[f]
+		for t, v := range row {
+			if v != 0 {
+				bits |= 1 << t
+			}
+		}
+		out = binary.AppendUvarint(out, bits)
+		for _, v := range row {
+			if v != 0 {
+				out = append(out, byte(v))
+			}
+		}
+	}
+	return out
+}
+
+func (l *Lexicon) encode(out []byte) []byte {
+	all := map[uint64]bool{}
+	for k := range l.names {
+		all[k] = true
+	}
+	for k := range l.longer {
+		all[k] = true
+	}
+	out = binary.AppendUvarint(out, uint64(len(all)))
+	var before uint64
+	for _, k := range sortedKeys(all) {
+		out = binary.AppendUvarint(out, k-before)
+		out = binary.AppendUvarint(out, uint64(l.names[k]))
+		out = append(out, l.longer[k])
+		before = k
+	}
+	out = binary.AppendUvarint(out, uint64(len(l.common)))
+	before = 0
+	for _, k := range sortedKeys(l.common) {
+		out = binary.AppendUvarint(out, k-before)
+		out = append(out, l.common[k])
+		before = k
+	}
+	return out
+}
+
+func sortedKeys[K uint32 | uint64, V any](m map[K]V) []K {
+	keys := make([]K, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func zigzag(v int64) uint64   { return uint64(v<<1 ^ v>>63) }
+func unzigzag(v uint64) int64 { return int64(v>>1) ^ -int64(v&1) }

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"strings"
+
+	"copydesk/generator/internal/entity/tagger"
+	"copydesk/generator/internal/news"
+	"copydesk/generator/internal/token"
+)
+
+// example is one run of tokens to learn from: the features of each token and the tags it may have.
+type example struct {
+	features [][]uint32
+	allowed  []uint32 // a bit a tag
+	weight   int
+}
+
+// kindOf is the index of a label's kind, and -1 for labels that stand for events or anything else without telling.
+func kindOf(label string, whole bool) int {
+	switch label {
+	case "PER":
+		return 0
+	case "LOC":
+		return 1
+	case "ORG":
+		return 2
+	case "EVT":
+		return 3
+	case "OTH":
+		return 4
+	}
+	return -1
+}
+
+// article returns body as an article whose lines are the paragraphs.
+func article(body string) *news.Article {
+	a := &news.Article{Body: body}
+	at := 0
+	for line := range strings.SplitSeq(body, "\n") {
+		if line != "" {
+			a.Paragraphs = append(a.Paragraphs, news.Span{Start: at, End: at + len(line)})
+		}
+		at += len(line) + 1
+	}
+	return a
+}
+
+// document splits body for tagging.
+func document(body string, lex *tagger.Lexicon) *tagger.Document {
+	d := tagger.NewDocument(lex)
+	d.Add(body, token.Sentences(article(body)))
+	d.Ready()
+	return d
+}
+
+// loose are the tags that a token may have where a source does not tell events and other names apart, or from no name at all.
+var loose = func() uint32 {
+	bits := uint32(1)
+	for t := range tagger.NumTags {
+		if t > 3*4 {
+			bits |= 1 << t
+		}
+	}
+	return bits
+}()
+
+// allowed returns the tags that the tokens of s may have, given the spans of its text.
+func allowed(s *tagger.Sentence, spans []span, whole bool) []uint32 {
+	bits := make([]uint32, len(s.Tokens))
+	for i := range bits {
+		bits[i] = 1
+		if !whole {
+			bits[i] = loose
+		}
+	}
+	tags := make([]tagger.Tag, len(s.Tokens))
+	for _, sp := range spans {
+		first, last := -1, -1
+		for i, t := range s.Tokens {
+			if t.Overlaps(sp.Span) {
+				if first < 0 {
+					first = i
+				}
+				last = i + 1
+			}
+		}
+		if first < 0 {
+			continue
+		}
+		k := kindOf(sp.label, whole)
+		if k >= 0 {
+			tagger.Name{First: first, Last: last, Kind: k}.Mark(tags)
+		}
+		for i := first; i < last; i++ {
+			if k < 0 {
+				bits[i] = loose
+			} else {
+				bits[i] = 1 << tags[i]
+			}
+		}
+	}
+	return bits
+}
+
+// examples makes the examples of one text.
+func examples(t text, lex *tagger.Lexicon, intern func([]uint32) []uint32) []example {
+	d := document(t.body, lex)
+	var out []example
+	var buf []uint32
+	at := 0
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		begin, end := s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End
+		for at < len(t.spans) && t.spans[at].End <= begin {
+			at++
+		}
+		n := at
+		for n < len(t.spans) && t.spans[n].Start < end {
+			n++
+		}
+		bits := allowed(s, t.spans[at:n], t.source.whole)
+		for _, r := range s.Runs {
+			e := example{weight: t.source.weight}
+			for k := r.First; k < r.Last; k++ {
+				buf = s.Features(buf[:0], k)
+				e.features = append(e.features, intern(buf))
+				e.allowed = append(e.allowed, bits[k])
+			}
+			if consistent(e.allowed) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// consistent reports whether some sequence of tags is allowed: a name that sticks out of a run leaves none.
+func consistent(allowed []uint32) bool {
+	var now uint32
+	for t := range tagger.Tag(tagger.NumTags) {
+		if !t.Continues() {
+			now |= 1 << t
+		}
+	}
+	for i, bits := range allowed {
+		if i > 0 {
+			var next uint32
+			for t := range tagger.Tag(tagger.NumTags) {
+				for _, p := range tagger.Before(t) {
+					if now&(1<<p) != 0 {
+						next |= 1 << t
+					}
+				}
+			}
+			now = next
+		}
+		now &= bits
+	}
+	for t := range tagger.Tag(tagger.NumTags) {
+		if now&(1<<t) != 0 && tagger.Ends(t) {
+			return true
+		}
+	}
+	return false
+}

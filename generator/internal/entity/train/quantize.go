@@ -1,0 +1,37 @@
+package main
+
+import (
+	"math"
+
+	"copydesk/generator/internal/entity/tagger"
+)
+
+// unit is what one step of a stored weight stands for; weights beyond 127 steps are cut.
+const unit = 1.0 / 40
+
+// quantize returns the weights of c as small whole numbers, without those below least.
+func quantize(c *crf, names []uint32, lex *tagger.Lexicon, least float64) *tagger.Weights {
+	w := &tagger.Weights{Lexicon: lex, Rows: map[uint32][numTags]int8{}}
+	for t := range c.start {
+		w.Start[t] = int32(math.Round(c.start[t] / unit))
+		for p := range c.next {
+			w.Next[p][t] = int32(math.Round(c.next[p][t] / unit))
+		}
+	}
+	for i, f := range names {
+		var row [numTags]int8
+		some := false
+		for t := range row {
+			x := float64(c.weights[i*numTags+t])
+			if math.Abs(x) < least {
+				continue
+			}
+			row[t] = int8(max(-127, min(127, math.Round(x/unit))))
+			some = some || row[t] != 0
+		}
+		if some {
+			w.Rows[f] = row
+		}
+	}
+	return w
+}
