@@ -1,6 +1,7 @@
 package topic
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -61,7 +62,7 @@ type decider struct {
 // ParseDecisions reads the editor's decisions. What cannot be understood is left out, with a diagnostic.
 func ParseDecisions(path string, b []byte) (Decisions, []diag.Diagnostic) {
 	p := &decider{path: path}
-	file, err := parser.ParseBytes(b, 0)
+	file, err := parser.ParseBytes(lineFeeds(b), 0)
 	if err != nil {
 		line, text := 1, strings.SplitN(err.Error(), "\n", 2)[0]
 		fmt.Sscanf(text, "[%d:", &line)
@@ -193,4 +194,10 @@ func scalar(n ast.Node) string {
 		return strings.TrimSpace(n.Value.Value)
 	}
 	return n.GetToken().Value
+}
+
+// lineFeeds returns b with every line end as the parser counts it.
+func lineFeeds(b []byte) []byte {
+	b = bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(b, []byte("\r"), []byte("\n"))
 }
