@@ -171,7 +171,7 @@ const (
 	object
 	speaks
 	speakerOnly
-	source
+	asSource
 	located
 	locatedPlace
 	behindComma
@@ -208,7 +208,7 @@ var FeatureNames = [featureCount]string{"bias", "person", "organization", "event
 	"headlineOrganization", "headlineOpens", "headlineCloses", "firstSentence", "firstSentencePlace", "firstSentencePerson",
 	"firstSentenceOrganization", "firstParagraph", "secondParagraph", "frequency", "frequencyPerson", "frequencyPlace", "frequencyOrganization",
 	"once", "oncePlace", "oncePerson", "share", "shareOfMost", "mostOfKind", "mostNamed", "spread", "paragraphShare", "oneParagraph",
-	"oneParagraphPerson", "firstPlace", "opens", "acts", "possessor", "object", "speaks", "speakerOnly", "source", "located", "locatedPlace",
+	"oneParagraphPerson", "firstPlace", "opens", "acts", "possessor", "object", "speaks", "speakerOnly", "asSource", "located", "locatedPlace",
 	"behindComma", "beforeComma", "bracketed", "quoted", "quotedOnly", "modifies", "joined", "many", "longName", "numbered", "described",
 	"dateline", "agency", "bylined", "shortText", "shortTextFrequency", "modifiesPlace", "asks", "dated", "tailOnly", "onceLede", "onceHeadline", "behindCommaPlace",
 	"secondHalf", "firstOrder", "opensOnce"}
@@ -246,7 +246,7 @@ func features(a *news.Article, e *news.Entity, t *tally, g standing) (f [feature
 	f[oneParagraphPerson] = f[oneParagraph] * per
 	f[firstPlace] = float64(max(0, t.first)) / size
 	for _, x := range []struct{ feature, n int }{{opens, t.opens}, {acts, t.acts}, {possessor, t.possessor}, {object, t.object}, {speaks, t.speaks},
-		{source, t.sources}, {located, t.located}, {behindComma, t.behind}, {beforeComma, t.before}, {bracketed, t.bracketed},
+		{asSource, t.sources}, {located, t.located}, {behindComma, t.behind}, {beforeComma, t.before}, {bracketed, t.bracketed},
 		{quoted, t.quoted}, {modifies, t.modifies}, {joined, t.joined}} {
 		f[x.feature] = float64(x.n) / n
 	}

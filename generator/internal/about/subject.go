@@ -195,7 +195,7 @@ func phraseSubjects(a *news.Article, names alias.Names, phrases []news.Phrase, k
 	var out []Subject
 	for i := range phrases {
 		p := &phrases[i]
-		if !fileable(a, names, p) {
+		if !fileable(a, names, p) || tabled(known, p.Text) {
 			continue
 		}
 		s := Subject{Name: p.Text, evidence: subjectEvidence{clues: map[string]int{}, first: p.Spans[0].Start, literal: len(p.Spans), places: len(p.Spans)}}
@@ -237,6 +237,12 @@ func phraseSubjects(a *news.Article, names alias.Names, phrases []news.Phrase, k
 		out = append(out, s)
 	}
 	return out
+}
+
+// tabled reports whether a subject of the table has the very words of the phrase, but for number.
+func tabled(known []Subject, phrase string) bool {
+	w := foldWords(phrase)
+	return slices.ContainsFunc(known, func(s Subject) bool { o := foldWords(s.Name); return slices.Equal(w, o) })
 }
 
 // traits sets the features that tell what kind of words a phrase is made of.
@@ -333,10 +339,32 @@ func TakeSubjects(all []Subject, scores []float64, least float64) []bool {
 		if slices.ContainsFunc(all[i].ClueOf, func(s string) bool { return good[s] }) || repeats(w, words) {
 			continue
 		}
+		if j := narrower(all, scores, order, w, math.Max(least, scores[i]/narrowing)); j >= 0 {
+			i, w = j, foldWords(all[j].Name)
+		}
 		taken[i] = true
 		words = append(words, w)
 	}
 	return taken
+}
+
+// narrowing is how many times better than a narrower subject a wider one must be to be filed instead. An editor files "military talks",
+// not "military", wherever the article has both.
+const narrowing = 2
+
+// narrower returns the best subject that has all the words of w and more, that the article names more than once or in its headline, and that
+// has at least the score; -1 where there is none.
+func narrower(all []Subject, scores []float64, order []int, w []string, least float64) int {
+	for _, j := range order {
+		if scores[j] < least {
+			break
+		}
+		e := &all[j].evidence
+		if o := foldWords(all[j].Name); len(o) > len(w) && within(w, o) && (e.literal > 1 || e.literalHeadline) {
+			return j
+		}
+	}
+	return -1
 }
 
 // repeats reports whether the words w add nothing to those taken: all of one are in the other, or two of them share one word with w already.
@@ -377,31 +405,49 @@ func subjects(a *news.Article, names alias.Names, phrases []news.Phrase) (taken,
 	for i := range all {
 		scores[i] = all[i].score()
 	}
-	for i, ok := range TakeSubjects(all, scores, subjectThreshold) {
+	filed := TakeSubjects(all, scores, subjectThreshold)
+	for i, ok := range filed {
 		tag := news.Tag{Name: all[i].Name, Kind: news.Subject, Score: scores[i], Reason: all[i].reason()}
-		if ok {
+		switch {
+		case ok:
 			taken = append(taken, tag)
-		} else if scores[i] > subjectThreshold/3 {
+		case scores[i] >= subjectThreshold:
+			tag.Reason = better(all, filed, i) + "; " + tag.Reason
+			rejected = append(rejected, tag)
+		case scores[i] > subjectThreshold/3:
+			tag.Reason = "too little of it; " + tag.Reason
 			rejected = append(rejected, tag)
 		}
 	}
 	return taken, rejected
 }
 
+// better says which filed subject stands for subject i, which has the score but was left out.
+func better(all []Subject, filed []bool, i int) string {
+	w := foldWords(all[i].Name)
+	for j := range all {
+		if !filed[j] {
+			continue
+		}
+		o := foldWords(all[j].Name)
+		if slices.Contains(all[i].ClueOf, all[j].Name) || repeats(w, [][]string{o}) {
+			return "“" + all[j].Name + "” says it"
+		}
+	}
+	return "others say it better"
+}
+
 // reason says in one line what speaks for the subject.
 func (s *Subject) reason() string {
 	e := &s.evidence
 	var parts []string
-	switch {
-	case e.literalHeadline && e.literalLede:
-		parts = append(parts, "in the headline and the first paragraph")
-	case e.literalHeadline:
-		parts = append(parts, "in the headline")
-	case e.literalLede:
-		parts = append(parts, "in the first paragraph")
-	}
-	if e.literal > 0 {
-		parts = append(parts, times(e.literal))
+	if where := e.where(); e.literal > 0 && where != "" {
+		if e.literal > 1 {
+			where += ", " + times(e.literal) + " in all"
+		}
+		parts = append(parts, where)
+	} else if e.literal > 0 {
+		parts = append(parts, "named "+times(e.literal))
 	}
 	if s.FromTable {
 		var clues []string
@@ -415,6 +461,19 @@ func (s *Subject) reason() string {
 		}
 	}
 	return strings.Join(parts, "; ")
+}
+
+// where says where the article names the subject first.
+func (e *subjectEvidence) where() string {
+	switch {
+	case e.literalHeadline && e.literalLede:
+		return "in the headline and the first paragraph"
+	case e.literalHeadline:
+		return "in the headline"
+	case e.literalLede:
+		return "in the first paragraph"
+	}
+	return ""
 }
 
 func times(n int) string {
