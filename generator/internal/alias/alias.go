@@ -27,6 +27,8 @@ func Resolve(a *news.Article, sentences []news.Sentence, mentions, headlined []n
 	d.mergeCountries()
 	d.mergeDefined()
 	d.mergeAcronyms()
+	d.mergeReordered()
+	d.mergeStorms()
 	d.mergeShortened()
 	d.mergePlurals()
 	d.mergePeople()

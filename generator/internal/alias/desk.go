@@ -58,14 +58,17 @@ func (d *desk) read(mentions, headlined []news.Mention) {
 	for i := range d.places {
 		p := &d.places[i]
 		p.person = p.Kind == news.Person
-		title, g, honorific := titleBefore(d.text(p), p.Start)
+		title, g, office := titleBefore(d.text(p), p.Start)
 		p.title = title
-		if honorific {
+		if honorifics[office] {
 			p.person = true
 		}
 		p.name = d.parse(p.Surface, p.person)
 		if g != unknown {
 			p.gender = g
+		}
+		if office != "" {
+			p.office = office
 		}
 	}
 }
@@ -87,9 +90,8 @@ func (d *desk) parse(surface string, person bool) name {
 	return n
 }
 
-// titleBefore finds the titles that stand directly before text[start:]: where they begin, the gender they tell, and whether the last of
-// them is one that only people have ("Mr.").
-func titleBefore(text string, start int) (begin int, g gender, honorific bool) {
+// titleBefore finds the titles that stand directly before text[start:]: where they begin, the gender they tell, and the last of them, folded.
+func titleBefore(text string, start int) (begin int, g gender, office string) {
 	begin = start
 	for at := start; at > 0; {
 		end := at
@@ -114,11 +116,11 @@ func titleBefore(text string, start int) (begin int, g gender, honorific bool) {
 			break
 		}
 		if at == start {
-			honorific = honorifics[key]
+			office = key
 		}
 		begin, at = from, from
 	}
-	return begin, g, honorific
+	return begin, g, office
 }
 
 func isWordByte(c byte) bool {
@@ -160,6 +162,9 @@ func (d *desk) register() {
 		f.uses = append(f.uses, i)
 		if f.gender == unknown {
 			f.gender = p.gender
+		}
+		if f.office == "" {
+			f.office = p.office
 		}
 		if isShouted(f.core) && !isShouted(p.core) {
 			f.core = p.core

@@ -57,9 +57,13 @@ func (d *desk) divide() {
 		}
 		if person != p.person {
 			p.person = person
-			g := p.gender
-			if p.name = d.parse(p.Surface, person); g != unknown {
+			g, office := p.gender, p.office
+			p.name = d.parse(p.Surface, person)
+			if g != unknown {
 				p.gender = g
+			}
+			if office != "" {
+				p.office = office
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package alias
 
 import (
+	"slices"
 	"strings"
 
 	"copydesk/generator/internal/news"
@@ -50,43 +51,49 @@ func (d *desk) mergeDefined() {
 	}
 }
 
-// mergeAcronyms makes one of "NSC" and "National Security Council" wherever they stand, if no other name has these initials.
+// mergeAcronyms makes one of "NSC" and "National Security Council" wherever they stand; of several names with these initials, the first.
 func (d *desk) mergeAcronyms() {
 	byInitial := map[byte][]int{}
 	for i, f := range d.forms {
-		if !f.person && len(f.tokens) > 1 && f.initials == "" {
-			byInitial[f.key[0]] = append(byInitial[f.key[0]], i)
+		if f.person || len(f.tokens) < 2 || f.initials != "" {
+			continue
+		}
+		for _, c := range [...]byte{f.key[0], f.tokens[skipCountry(f)][0]} {
+			if n := len(byInitial[c]); n == 0 || byInitial[c][n-1] != i {
+				byInitial[c] = append(byInitial[c], i)
+			}
 		}
 	}
 	for i, f := range d.forms {
 		if f.initials == "" || f.country != nil {
 			continue
 		}
-		found := -1
 		for _, j := range byInitial[f.initials[0]] {
-			if !fits(f.initials, d.forms[j]) {
-				continue
+			if fits(f.initials, d.forms[j]) {
+				d.merge(i, j)
+				break
 			}
-			if found < 0 {
-				found = j
-			}
-		}
-		if found >= 0 {
-			d.merge(i, found)
 		}
 	}
 }
 
-// fits reports whether letters are the initials of f, where small words may be left out.
+// fits reports whether letters are the initials of f, where small words and the country at the start may be left out.
 func fits(letters string, f *form) bool {
-	return fitsFrom(letters, f.tokens) || len(f.tokens) > 2 && skipCountry(f) > 0 && fitsFrom(letters, f.tokens[skipCountry(f):])
+	words := strings.FieldsFunc(f.core, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == '\n' || r == '–' })
+	if len(words) < 2 || len(words) > 3*len(letters)+4 {
+		return false
+	}
+	return fitsFrom(letters, words) || len(words) > 2 && skipCountry(f) > 0 && fitsFrom(letters, words[min(skipCountry(f), len(words)-1):])
 }
 
-func fitsFrom(letters string, tokens []string) bool {
+func fitsFrom(letters string, words []string) bool {
 	i := 0
-	for _, t := range tokens {
-		if i < len(letters) && t[0] == letters[i] {
-			i++
+	for _, w := range words {
+		t := fold(w)
+		if t == "" || i < len(letters) && t[0] == letters[i] {
+			if t != "" {
+				i++
+			}
 			continue
 		}
 		if !small[t] && !legalForms[t] {
@@ -105,4 +112,54 @@ func skipCountry(f *form) int {
 		}
 	}
 	return 0
+}
+
+// mergeReordered makes one of names of the same words in another order: "State Department" and "Department of State", "Iraqi Parliament" and
+// "Parliament of Iraq".
+func (d *desk) mergeReordered() {
+	seen := map[string]int{}
+	for i, f := range d.forms {
+		if f.person || len(f.tokens) < 2 || f.country != nil || f.kind() == news.Place {
+			continue
+		}
+		bag := bagOf(f.tokens)
+		if j, ok := seen[bag]; ok {
+			d.merge(i, j)
+		} else {
+			seen[bag] = i
+		}
+	}
+}
+
+// bagOf returns the tokens in alphabetical order, without small words, countries and nationalities by one name.
+func bagOf(tokens []string) string {
+	words := make([]string, 0, len(tokens))
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		if i+1 < len(tokens) {
+			if c := nation(t + tokens[i+1]); c != nil {
+				words = append(words, c.key)
+				i++
+				continue
+			}
+		}
+		if c := nation(t); c != nil {
+			t = c.key
+		} else if t == "ministry" || t == "dept" {
+			t = "department"
+		}
+		if !small[t] && t != "republic" {
+			words = append(words, t)
+		}
+	}
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
+// nation returns the country that key names, or whose people it names.
+func nation(key string) *country {
+	if c := world.names[key]; c != nil {
+		return c
+	}
+	return world.demonyms[key]
 }

@@ -14,6 +14,7 @@ type name struct {
 	tokens []string // of core, folded; "Jae-in" is one: "jaein"
 	key    string   // the tokens run together
 	gender gender   // as titles inside the surface tell
+	office string   // the last title inside or before the surface, folded: "senator"
 	suffix string   // "jr", "iii" of a person
 }
 
@@ -34,15 +35,14 @@ func parse(surface string, person bool) name {
 		words = words[1:]
 	}
 	if person {
-		first, last := 0, len(words)
-		for first < last-1 && isTitle(words[first]) {
-			if givenTitles[fold(words[first])] {
-				break
+		first, last := titlesIn(words), len(words)
+		for _, w := range words[:first] {
+			if g, ok := titles[fold(w)]; ok {
+				n.office = fold(w)
+				if g != unknown {
+					n.gender = g
+				}
 			}
-			if g := titles[fold(words[first])]; g != unknown {
-				n.gender = g
-			}
-			first++
 		}
 		for last > first+1 && generations[fold(words[last-1])] {
 			n.suffix = fold(words[last-1])
@@ -76,12 +76,33 @@ func parse(surface string, person bool) name {
 		} else if !person && len(words) == 1 && len(w) > 5 && strings.EqualFold(w[len(w)-4:], ".com") {
 			t = strings.TrimSuffix(t, "com")
 		}
+		if person && len(t) > 4 && (w[:3] == "al-" || w[:3] == "Al-" || w[:3] == "el-" || w[:3] == "El-") {
+			n.tokens = append(n.tokens, t[:2]) // "Assad" is "al-Assad"
+			t = t[2:]
+		}
 		if t != "" {
 			n.tokens = append(n.tokens, t)
 		}
 	}
 	n.key = strings.Join(n.tokens, "")
 	return n
+}
+
+// titlesIn returns how many of words are titles before the name, with what stands before those: two of "NASA Administrator Charles Bolden".
+func titlesIn(words []string) int {
+	n := 0
+	for n < len(words)-1 && isTitle(words[n]) && !givenTitles[fold(words[n])] {
+		n++
+	}
+	if n > 0 {
+		return n
+	}
+	for i := len(words) - 3; i > 0; i-- {
+		if isTitle(words[i]) && !givenTitles[fold(words[i])] {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // between returns the part of core from words[first] up to the end of words[last-1]; words are substrings of core in order.

@@ -41,13 +41,18 @@ func samePerson(a, b *form) bool {
 		return x == y && len(a.tokens) == len(b.tokens) && len(p) > 4 && len(q) > 4 && oneSlip(a.key, b.key)
 	}
 	if x != y && nickname(x) != nickname(y) && !isInitial(x, y) && !isInitial(y, x) {
-		return len(a.tokens) == len(b.tokens) && len(x) > 4 && len(y) > 4 && oneSlip(a.key, b.key)
+		return endsWith(a.tokens, b.tokens) || endsWith(b.tokens, a.tokens) || len(a.tokens) == len(b.tokens) && len(x) > 4 && len(y) > 4 && oneSlip(a.key, b.key)
 	}
 	m, n := a.tokens[1:len(a.tokens)-1], b.tokens[1:len(b.tokens)-1]
 	if len(m) == 0 || len(n) == 0 {
 		return true
 	}
 	return len(m) == len(n) && (m[0] == n[0] || isInitial(m[0], n[0]) || isInitial(n[0], m[0]))
+}
+
+// endsWith reports whether long is short with more given names before it: "Jens Otto Lind" and "Otto Lind".
+func endsWith(long, short []string) bool {
+	return len(short) > 1 && len(short) < len(long) && hasPrefix(long[len(long)-len(short):], short)
 }
 
 func isInitial(short, long string) bool { return len(short) == 1 && long[0] == short[0] }
@@ -104,7 +109,7 @@ func (d *desk) assignSurnames() {
 		}
 	}
 	for i, f := range d.forms {
-		if !f.person || len(f.tokens) == 0 || len(f.tokens) > 2 {
+		if !f.person || len(f.tokens) == 0 || len(f.tokens) > 3 {
 			continue
 		}
 		if _, title := titles[f.key]; title && !givenTitles[f.key] {
@@ -215,17 +220,17 @@ func (d *desk) share(i int, people []int) {
 			}
 			continue
 		}
-		best := pick(p.gender, genders, named, total, at, para)
+		best := d.pick(p, people, genders, named, total, at, para)
 		named[best]++
 		at[best] = para
 		p.form = people[best]
 	}
 }
 
-// pick chooses which of several people is named by a mention in paragraph para whose title tells g.
-func pick(g gender, genders []gender, named, total, at []int, para int) int {
+// pick chooses which of people the mention p in paragraph para names.
+func (d *desk) pick(p *place, people []int, genders []gender, named, total, at []int, para int) int {
 	best, score := 0, -1
-	for n := range genders {
+	for n := range people {
 		s := min(total[n], 900)
 		if named[n] > 0 {
 			s = 1000 + min(named[n], 400)
@@ -233,7 +238,10 @@ func pick(g gender, genders []gender, named, total, at []int, para int) int {
 				s += 500
 			}
 		}
-		if g != unknown && genders[n] != unknown && g != genders[n] {
+		if p.office != "" && d.forms[people[n]].office == p.office {
+			s += 2000
+		}
+		if p.gender != unknown && genders[n] != unknown && p.gender != genders[n] {
 			s = 0
 		}
 		if s > score {

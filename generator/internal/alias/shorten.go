@@ -1,6 +1,7 @@
 package alias
 
 import (
+	"slices"
 	"strings"
 
 	"copydesk/generator/internal/news"
@@ -14,12 +15,11 @@ func (d *desk) mergeShortened() {
 		if f.person || len(f.tokens) < 2 {
 			continue
 		}
-		first, last := f.tokens[0], f.tokens[len(f.tokens)-1]
-		if len(byEdge[first]) < limit {
-			byEdge[first] = append(byEdge[first], i)
-		}
-		if first != last && len(byEdge[last]) < limit {
-			byEdge[last] = append(byEdge[last], i)
+		edges := [...]string{f.tokens[0], f.tokens[len(f.tokens)-1], headBeforeOf(f.tokens)}
+		for k, e := range edges {
+			if e != "" && !slices.Contains(edges[:k], e) && len(byEdge[e]) < limit {
+				byEdge[e] = append(byEdge[e], i)
+			}
 		}
 	}
 	for i, f := range d.forms {
@@ -27,14 +27,24 @@ func (d *desk) mergeShortened() {
 			continue
 		}
 		first, last := f.tokens[0], f.tokens[len(f.tokens)-1]
-		found := d.bestLong(i, byEdge[first], nil)
+		lists := [][]int{byEdge[first]}
 		if last != first {
-			found = d.bestLong(i, byEdge[first], byEdge[last])
+			lists = append(lists, byEdge[last])
 		}
-		if found >= 0 {
+		if found := d.bestLong(i, lists...); found >= 0 {
 			d.merge(i, found)
 		}
 	}
+}
+
+// headBeforeOf returns the token before the first "of", "for" or "on" of tokens: "department" of "US Department of State".
+func headBeforeOf(tokens []string) string {
+	for i, t := range tokens {
+		if i > 0 && (t == "of" || t == "for" || t == "on") {
+			return tokens[i-1]
+		}
+	}
+	return ""
 }
 
 // bestLong returns the one form among those listed that form i shortens best, or -1 where there is none or there are several.
@@ -64,13 +74,16 @@ func (d *desk) bestLong(i int, lists ...[]int) int {
 // shortens says how likely short is a shorter form of long: 0 for not at all.
 func shortens(short, long *form) int {
 	s, l := short.tokens, long.tokens
-	if len(s) >= len(l) || long.country != nil {
+	if len(s) >= len(l) {
 		return 0
 	}
 	kind, other := short.kind(), long.kind()
 	prefix, suffix := hasPrefix(l, s), hasPrefix(l[len(l)-len(s):], s)
 	if kind == news.Place && other == news.Place {
 		return shortensPlace(s, l, prefix, suffix)
+	}
+	if long.country != nil {
+		return 0
 	}
 	if kind != other && (kind == news.Organization || other == news.Organization || kind == news.Place || other == news.Place) {
 		return 0
@@ -83,6 +96,8 @@ func shortens(short, long *form) int {
 		}
 	case suffix && isHead(short, long):
 		return 3
+	case len(s) == 1 && heads[s[0]] && headBeforeOf(l) == s[0]:
+		return 2
 	case prefix && continues(s, l[len(s):], kind):
 		return 2
 	}
@@ -130,13 +145,16 @@ func continues(s, rest []string, kind news.Kind) bool {
 	if len(s) > 1 && (rest[0] == "of" || rest[0] == "for") {
 		return true
 	}
+	if rest[0] == "party" && len(rest) == 1 {
+		return kind == news.Organization
+	}
 	if len(s) == 1 && (common[s[0]] || world.demonyms[s[0]] != nil) {
 		return false
 	}
 	if kind != news.Organization {
 		return false
 	}
-	if len(rest) == 1 && strings.HasSuffix(rest[0], "s") && len(rest[0]) > 3 && !parts[rest[0]] {
+	if len(rest) == 1 && len(rest[0]) > 3 && !parts[rest[0]] && !compass[s[0]] {
 		return true
 	}
 	for _, w := range rest {
@@ -173,7 +191,7 @@ func hasPrefix(long, short []string) bool {
 // mergePlurals makes one of "Houthi" and "Houthis".
 func (d *desk) mergePlurals() {
 	for i, f := range d.forms {
-		if f.person || len(f.tokens) > 1 || len(f.key) < 5 || f.country != nil || f.kind() == news.Place || d.isCommonWord(f) {
+		if f.person || len(f.key) < 5 || f.country != nil || f.kind() == news.Place || d.isCommonWord(f) {
 			continue
 		}
 		if j, ok := d.index[f.key+"s"]; ok && d.forms[j].kind() == f.kind() {

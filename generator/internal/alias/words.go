@@ -24,21 +24,20 @@ var titles = map[string]gender{
 	"monsieur": male, "madame": female, "mme": female, "mlle": female, "señor": male, "senor": male, "senora": female, "don": male, "herr": male,
 	"frau": female, "saint": unknown, "ceo": unknown, "cfo": unknown, "tsar": male, "czar": male, "dictator": unknown, "warlord": unknown,
 	"comrade": unknown, "agent": unknown, "special": unknown, "acting": unknown, "interim": unknown, "vp": unknown, "pres": unknown,
-	"mp": unknown, "nurse": unknown, "counsel": unknown, "prosecutor": unknown, "lawyer": unknown, "warden": unknown,
+	"mp": unknown, "nurse": unknown, "administrator": unknown, "commissioner": unknown, "undersecretary": unknown, "treasurer": unknown, "counsel": unknown, "prosecutor": unknown, "lawyer": unknown, "warden": unknown,
 }
 
 // honorifics are titles that only people have, folded.
 var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "mx": true}
 
-// givenTitles are titles that are also given names, folded; inside a name they are kept.
+// givenTitles are titles that are also given names or stage names, folded; inside a name they are kept.
 var givenTitles = map[string]bool{"sultan": true, "don": true, "king": true, "queen": true, "prince": true, "princess": true, "earl": true,
-	"duke": true, "baron": true, "count": true, "marshal": true, "major": true, "sheikh": true, "lady": true, "lord": true, "justice": true,
-	"bishop": true, "judge": true, "fr": true, "private": true, "sister": true, "mother": true, "father": true, "brother": true,
-	"pope": true, "cardinal": true, "saint": true, "staff": true, "special": true, "rep": true, "sen": true}
+	"duke": true, "baron": true, "count": true, "marshal": true, "lady": true, "lord": true, "private": true, "staff": true, "special": true}
 
 // generations follow a person's name, folded.
 var generations = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true, "esq": true, "junior": true, "mp": true, "mep": true,
-	"phd": true, "md": true, "qc": true, "kc": true, "obe": true, "mbe": true, "cbe": true}
+	"phd": true, "md": true, "qc": true, "kc": true, "obe": true, "mbe": true,
+	"cbe": true, "dbe": true, "kbe": true, "ra": true, "frs": true}
 
 // descents are the generations that a name is filed with: father and son are two.
 var descents = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
@@ -117,7 +116,7 @@ var common = map[string]bool{"national": true, "american": true, "united": true,
 	"court": true, "supreme": true, "high": true, "union": true, "party": true, "democratic": true, "republican": true, "social": true,
 	"council": true, "committee": true, "commission": true, "association": true, "institute": true, "school": true, "center": true, "museum": true,
 	"church": true, "people": true, "peoples": true, "free": true, "great": true, "saint": true, "san": true, "santa": true, "los": true, "la": true,
-	"el": true, "the": true, "le": true, "red": true, "black": true, "white": true, "blue": true, "green": true, "old": true, "real": true, "air": true}
+	"el": true, "the": true, "le": true, "red": true, "black": true, "white": true, "blue": true, "green": true, "old": true, "air": true, "associated": true, "premier": true}
 
 // descriptors say what sort of organisation a name stands for, folded: "Ford Motor Company" is "Ford".
 var descriptors = map[string]bool{"group": true, "company": true, "companies": true, "bank": true, "bancorp": true, "bancshares": true,
@@ -139,15 +138,33 @@ var descriptors = map[string]bool{"group": true, "company": true, "companies": t
 	"semiconductor": true, "devices": true, "machines": true, "tools": true, "tire": true, "rubber": true, "tobacco": true, "brewing": true,
 	"breweries": true, "beverages": true, "police": true}
 
-// parts are words in -s that make another thing of a name before them, folded: "NBC News" is not "NBC".
+// parts are words that make another thing of a name before them, folded: "NBC News" is not "NBC".
 var parts = map[string]bool{"news": true, "awards": true, "sports": true, "studies": true, "games": true, "series": true, "championships": true,
-	"pass": true, "press": true, "files": true, "papers": true, "sales": true, "ships": true, "sanctions": true,
-	"elections": true, "business": true, "congress": true, "class": true, "arts": true, "affairs": true, "politics": true, "forces": true}
+	"championship": true, "press": true, "files": true, "papers": true, "sales": true, "ships": true, "sanctions": true, "elections": true,
+	"business": true, "congress": true, "class": true, "arts": true, "affairs": true, "politics": true, "forces": true, "foundation": true,
+	"research": true, "library": true, "libraries": true, "museum": true, "institute": true, "school": true, "hospital": true, "prize": true,
+	"award": true, "court": true, "house": true, "arena": true, "stadium": true, "ranch": true, "radio": true, "television": true,
+	"magazine": true, "journal": true, "theatre": true, "festival": true, "league": true, "division": true, "council": true, "committee": true,
+	"commission": true, "parliament": true, "senate": true, "government": true, "administration": true, "army": true, "navy": true,
+	"police": true, "province": true, "county": true, "district": true, "campaign": true, "center": true, "conference": true, "summit": true,
+	"express": true, "mission": true, "office": true, "department": true, "maps": true, "online": true, "channel": true, "network": true,
+	"union": true, "association": true, "federation": true, "students": true, "workers": true, "supporters": true, "family": true,
+	"project": true, "fund": true, "academy": true, "band": true, "cabinet": true, "assembly": true, "embassy": true, "consulate": true}
+
+// heads are nouns that, in capitals, stand for the one body of the article whose name they open: "the Church" of "Church of Scientology", folded.
+var heads = map[string]bool{"society": true, "church": true, "court": true, "department": true, "government": true, "congress": true,
+	"parliament": true, "charter": true, "constitution": true, "convention": true, "council": true, "committee": true, "commission": true,
+	"ministry": true, "university": true, "institute": true, "federation": true, "union": true, "association": true, "organization": true,
+	"academy": true, "museum": true, "board": true, "office": true, "bureau": true, "agency": true, "administration": true, "house": true,
+	"lodge": true, "order": true, "league": true, "campaign": true, "coalition": true, "assembly": true, "chamber": true, "treaty": true}
 
 // features end the names of places that are also called by the words before, folded.
 var features = map[string]bool{"city": true, "sea": true, "ocean": true, "region": true, "desert": true, "mountains": true, "peninsula": true,
-	"rainforest": true, "valley": true, "canal": true, "islands": true, "archipelago": true, "prefecture": true, "province": true, "oblast": true}
+	"rainforest": true, "valley": true, "canal": true, "islands": true, "island": true, "archipelago": true, "prefecture": true, "province": true, "oblast": true}
 
 // compass words make another thing of a name after them, folded: "East Stirling" is not "Stirling".
 var compass = map[string]bool{"new": true, "east": true, "west": true, "north": true, "south": true, "eastern": true, "western": true,
-	"northern": true, "southern": true, "real": true, "anti": true}
+	"northern": true, "southern": true, "anti": true}
+
+// storms stand before the name of a storm, folded.
+var storms = map[string]bool{"hurricane": true, "storm": true, "typhoon": true, "cyclone": true}
