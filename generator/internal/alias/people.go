@@ -1,5 +1,7 @@
 package alias
 
+import "slices"
+
 // limit bounds how many candidates are looked at for one name, so that a hostile text costs linear time.
 const limit = 64
 
@@ -41,7 +43,7 @@ func samePerson(a, b *form) bool {
 		return x == y && len(a.tokens) == len(b.tokens) && len(p) > 4 && len(q) > 4 && oneSlip(a.key, b.key)
 	}
 	if x != y && nickname(x) != nickname(y) && !isInitial(x, y) && !isInitial(y, x) {
-		return endsWith(a.tokens, b.tokens) || endsWith(b.tokens, a.tokens) || len(a.tokens) == len(b.tokens) && len(x) > 4 && len(y) > 4 && oneSlip(a.key, b.key)
+		return within(a.tokens, b.tokens) || within(b.tokens, a.tokens) || len(a.tokens) == len(b.tokens) && len(x) > 4 && len(y) > 4 && oneSlip(a.key, b.key)
 	}
 	m, n := a.tokens[1:len(a.tokens)-1], b.tokens[1:len(b.tokens)-1]
 	if len(m) == 0 || len(n) == 0 {
@@ -50,9 +52,12 @@ func samePerson(a, b *form) bool {
 	return len(m) == len(n) && (m[0] == n[0] || isInitial(m[0], n[0]) || isInitial(n[0], m[0]))
 }
 
-// endsWith reports whether long is short with more given names before it: "Jens Otto Lind" and "Otto Lind".
-func endsWith(long, short []string) bool {
-	return len(short) > 1 && len(short) < len(long) && hasPrefix(long[len(long)-len(short):], short)
+// within reports whether short is long with given names left out: "Otto Lind" of "Jens Otto Harald Lind".
+func within(long, short []string) bool {
+	if len(short) != 2 || len(short) >= len(long) || particles[short[0]] {
+		return false
+	}
+	return slices.Contains(long[:len(long)-1], short[0]) && long[len(long)-1] == short[1]
 }
 
 func isInitial(short, long string) bool { return len(short) == 1 && long[0] == short[0] }

@@ -168,3 +168,8 @@ var compass = map[string]bool{"new": true, "east": true, "west": true, "north": 
 
 // storms stand before the name of a storm, folded.
 var storms = map[string]bool{"hurricane": true, "storm": true, "typhoon": true, "cyclone": true}
+
+// particles open surnames of several words, folded: "van" of "Vincent van Gogh".
+var particles = map[string]bool{"van": true, "von": true, "de": true, "al": true, "el": true, "bin": true, "ben": true, "ibn": true, "abu": true,
+	"da": true, "di": true, "du": true, "del": true, "della": true, "der": true, "den": true, "dos": true, "la": true, "le": true, "mac": true,
+	"saint": true, "ter": true, "ten": true, "bint": true, "um": true, "dalla": true}
