@@ -31,7 +31,7 @@ func File(a *news.Article, sentences []news.Sentence, names alias.Names, phrases
 	weighed := Weigh(a, sentences, names)
 	scores := make([]float64, len(weighed))
 	for i := range weighed {
-		if scores[i] = score(&weighed[i].Features); reporter(a, &names.Entities[i]) {
+		if scores[i] = score(&weighed[i].Features); barred(a, &names.Entities[i], weighed[i].count) != "" {
 			scores[i] = 0
 		}
 	}

@@ -10,11 +10,17 @@ import (
 //go:embed data/background.tsv
 var backgroundTable string
 
-// background tells how common each subject of the table is.
+// background tells how common each subject of the table is, or each of some names.
 type background struct {
 	texts float64
 	of    map[string]prior
 }
+
+//go:embed data/names.tsv
+var nameTable string
+
+// nameBackground tells how common some names are in the news, and how often an article that has them is about them.
+var nameBackground = sync.OnceValue(func() *background { return parseBackground(nameTable) })
 
 // prior is in how many texts a subject of the table was met, and in how many of them an editor filed the text under it.
 type prior struct{ met, right float64 }

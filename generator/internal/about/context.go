@@ -25,6 +25,9 @@ type setting struct {
 	object      bool // behind a verb: "killed Smith"
 	asks        bool // "Chuck Todd asked", "host Chuck Todd"
 	dated       bool // the sentence gives a year: "in 1976", as tales of the past do
+	expert      bool // an analyst, a professor, a spokeswoman: one who comments
+	chief       bool // a president, a minister, a chief executive: one who acts
+	fate        bool // died, was arrested, was elected: one to whom it happened
 	late        bool // in the second half of the text
 }
 
@@ -63,11 +66,52 @@ func read(body string, s news.Span, m news.Mention, inQuote bool) setting {
 	c.joined = last == "and" || next == "and" && gapAfter == " "
 	c.acts = gapAfter == " " && (helpers[next] || len(next) > 4 && strings.HasSuffix(next, "ed"))
 	c.asks = next == "asked" || next == "asks" || hosts[last]
+	near := body[max(s.Start, m.Start-60):m.Start]
+	c.expert = anyWord(near, experts) || anyWord(body[m.End:min(s.End, m.End+70)], experts)
+	c.chief = anyWord(near[max(0, len(near)-35):], chiefs) || strings.HasPrefix(after, ",") && anyWord(body[m.End:min(s.End, m.End+50)], chiefs)
+	c.fate = anyWord(body[m.End:min(s.End, m.End+40)], fates)
+	c.source = c.source || toldBefore(near)
 	c.dated = year(body[s.Start:s.End])
 	c.object = len(last) > 4 && strings.HasSuffix(last, "ed") && gapBefore == " "
 	r, _ := utf8.DecodeRuneInString(next)
 	c.modifies = gapAfter == " " && !c.acts && len(next) > 3 && unicode.IsLower(r) && !functionWords[next] && !speechVerbs[next] && !reportVerbs[next]
 	return c
+}
+
+var (
+	experts = set("analyst analysts professor economist spokesman spokeswoman spokesperson strategist expert researcher lecturer scientist " +
+		"historian fellow partner adviser advisor consultant attorney lawyer resident witness neighbour neighbor eyewitness pollster lecturer")
+	chiefs = set("president minister chief ceo governor chairman chairwoman secretary candidate king queen prince mayor senator leader " +
+		"director founder commander chancellor premier pope captain coach")
+	fates = set("died dies dead killed arrested charged convicted sentenced elected appointed resigned won wins beat defeated injured missing " +
+		"accused acquitted nominated named announced signed launched crashed collapsed agreed rejected ordered declared")
+)
+
+// anyWord reports whether s holds one of the words, in whatever case.
+func anyWord(s string, words map[string]bool) bool {
+	var buffer [16]byte
+	for i := 0; i < len(s); {
+		if !letter(s[i]) {
+			i++
+			continue
+		}
+		w := buffer[:0]
+		for ; i < len(s) && letter(s[i]); i++ {
+			if len(w) < len(buffer) {
+				w = append(w, s[i]|0x20)
+			}
+		}
+		if words[string(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBefore reports whether "told" stands at most four words before, as in "told CNN host Jake Tapper".
+func toldBefore(before string) bool {
+	i := strings.LastIndex(before, "told ")
+	return i >= 0 && !strings.ContainsAny(before[i:], ",.;:\"”") && strings.Count(before[i:], " ") <= 5 && !strings.Contains(before[i:], " that ")
 }
 
 var hosts = set("host moderator anchor interviewer correspondent reporter journalist columnist moderators hosts photographer")

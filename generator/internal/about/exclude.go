@@ -85,6 +85,10 @@ times of india
 hindu
 wikinews
 wikipedia
+twitter
+facebook
+instagram
+youtube
 facebook live
 getty images
 `)
@@ -102,6 +106,36 @@ func lines(table string) map[string]bool {
 // outlet reports whether name is a well-known news agency or medium.
 func outlet(name string) bool {
 	return outlets[strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(name, "’", "'")), "the ")]
+}
+
+// calendar are names of days and months, which are no subject even where they look like a name.
+var calendar = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
+	"october november december christmas easter thanksgiving")
+
+// barred says why e can never be a tag: who reported, a day, a stock exchange's code; "" where nothing bars it.
+func barred(a *news.Article, e *news.Entity, count int) string {
+	switch {
+	case reporter(a, e):
+		return "reported the article"
+	case calendar[strings.ToLower(e.Name)]:
+		return "a day or a month"
+	case ticker(e.Name):
+		return "a code of a stock exchange"
+	case count == 0:
+		return "only in the headline"
+	case len([]rune(e.Name)) < 2:
+		return "a single letter"
+	}
+	return ""
+}
+
+// ticker reports whether name is a code such as "BLS.N", "RDSa.L" or "0005.HK".
+func ticker(name string) bool {
+	code, market, ok := strings.Cut(name, ".")
+	if !ok || len(code) == 0 || len(market) == 0 || len(market) > 2 || strings.ContainsAny(name, " ") {
+		return false
+	}
+	return market == strings.ToUpper(market) && len(code) > 1 && strings.ToUpper(code[:1]) == code[:1] || strings.ContainsAny(code, "0123456789")
 }
 
 // reporter reports whether the entity is one who wrote, photographed or edited the article.

@@ -9,8 +9,8 @@ import (
 
 // reason says in one line why e is a tag, or why it is none.
 func reason(a *news.Article, w *Weighed, e *news.Entity) string {
-	if reporter(a, e) {
-		return "reported the article"
+	if why := barred(a, e, w.count); why != "" {
+		return why
 	}
 	var parts []string
 	switch {

@@ -26,10 +26,10 @@ type evidence struct {
 
 type tally struct {
 	evidence
-	asks, dated, late, order, opens, behind, before, possessor, modifies, acts, joined, object int
-	first, last, lastParagraph, lastSentence                                                   int
-	headlineAt                                                                                 int
-	headlineLast                                                                               bool
+	expert, chief, fate, asks, dated, late, order, opens, behind, before, possessor, modifies, acts, joined, object int
+	first, last, lastParagraph, lastSentence                                                                        int
+	headlineAt                                                                                                      int
+	headlineLast                                                                                                    bool
 }
 
 // Weigh measures every entity of the article.
@@ -38,9 +38,21 @@ func Weigh(a *news.Article, sentences []news.Sentence, names alias.Names) []Weig
 	group := measureGroup(names.Entities, tallies)
 	out := make([]Weighed, 0, len(tallies))
 	for i := range tallies {
-		out = append(out, Weighed{Entity: i, Features: features(a, &names.Entities[i], &tallies[i], group), evidence: tallies[i].evidence})
+		w := Weighed{Entity: i, Features: features(a, &names.Entities[i], &tallies[i], group), evidence: tallies[i].evidence}
+		b := nameBackground()
+		p := b.of[names.Entities[i].Name]
+		w.Compare(p.met, p.right, b.texts)
+		out = append(out, w)
 	}
 	return out
+}
+
+// Compare sets the features that tell how common the name is: the number of texts that name it, and of those that are about it.
+func (w *Weighed) Compare(met, right, texts float64) {
+	f := &w.Features
+	f[common] = math.Log((met+1)/(texts+1)*100+1) / 3
+	f[commonHeadline] = f[common] * f[headline]
+	f[customary] = math.Log((right + 1) / (met + 3) * 3)
 }
 
 func count(a *news.Article, sentences []news.Sentence, names alias.Names) []tally {
@@ -106,7 +118,8 @@ func (t *tally) meet(c setting, m news.Mention, paragraph, sentence int) {
 		n     *int
 	}{{c.opens, &t.opens}, {c.speaks, &t.speaks}, {c.source, &t.sources}, {c.located, &t.located}, {c.behindComma, &t.behind},
 		{c.beforeComma, &t.before}, {c.bracketed, &t.bracketed}, {c.quoted, &t.quoted}, {c.possessor, &t.possessor},
-		{c.modifies, &t.modifies}, {c.acts, &t.acts}, {c.joined, &t.joined}, {c.object, &t.object}, {c.asks, &t.asks}, {c.dated, &t.dated}, {c.late, &t.late}} {
+		{c.modifies, &t.modifies}, {c.acts, &t.acts}, {c.joined, &t.joined}, {c.object, &t.object}, {c.asks, &t.asks}, {c.dated, &t.dated}, {c.late, &t.late}, {c.expert, &t.expert},
+		{c.chief, &t.chief}, {c.fate, &t.fate}} {
 		if x.holds {
 			*x.n++
 		}
@@ -118,14 +131,16 @@ type standing struct {
 	most, total int
 	mostOf      map[news.Kind]int
 	entities    int
+	names       map[string]bool
 }
 
 func measureGroup(entities []news.Entity, tallies []tally) standing {
-	g := standing{mostOf: map[news.Kind]int{}, most: 1, entities: len(entities)}
+	g := standing{mostOf: map[news.Kind]int{}, most: 1, entities: len(entities), names: map[string]bool{}}
 	for i := range tallies {
 		k, n := entities[i].Kind, tallies[i].count
 		g.most, g.total = max(g.most, n), g.total+n
 		g.mostOf[k] = max(g.mostOf[k], n)
+		g.names[entities[i].Name] = true
 	}
 	return g
 }
@@ -200,6 +215,18 @@ const (
 	secondHalf
 	firstOrder
 	opensOnce
+	capitalCity
+	locatedOrganization
+	common
+	commonHeadline
+	customary
+	possessorPerson
+	actsOrganization
+	expert
+	chief
+	fate
+	expertOnce
+	fateHeadline
 	featureCount
 )
 
@@ -211,7 +238,8 @@ var FeatureNames = [featureCount]string{"bias", "person", "organization", "event
 	"oneParagraphPerson", "firstPlace", "opens", "acts", "possessor", "object", "speaks", "speakerOnly", "asSource", "located", "locatedPlace",
 	"behindComma", "beforeComma", "bracketed", "quoted", "quotedOnly", "modifies", "joined", "many", "longName", "numbered", "described",
 	"dateline", "agency", "bylined", "shortText", "shortTextFrequency", "modifiesPlace", "asks", "dated", "tailOnly", "onceLede", "onceHeadline", "behindCommaPlace",
-	"secondHalf", "firstOrder", "opensOnce"}
+	"secondHalf", "firstOrder", "opensOnce", "capitalCity", "locatedOrganization", "common", "commonHeadline", "customary",
+	"possessorPerson", "actsOrganization", "expert", "chief", "fate", "expertOnce", "fateHeadline"}
 
 func truth(b bool) float64 {
 	if b {
@@ -268,6 +296,10 @@ func features(a *news.Article, e *news.Entity, t *tally, g standing) (f [feature
 	f[secondHalf] = float64(t.late) / n
 	f[firstOrder] = math.Log(1+float64(t.order)) / 3
 	f[opensOnce] = f[opens] * f[once]
+	f[expert], f[chief], f[fate] = truth(t.expert > 0)*per, truth(t.chief > 0)*per, float64(t.fate)/n
+	f[expertOnce], f[fateHeadline] = f[expert]*f[oneParagraph], f[fate]*f[headline]
+	f[capitalCity] = truth(g.names[capitals[e.Name]])
+	f[locatedOrganization], f[actsOrganization], f[possessorPerson] = f[located]*org, f[acts]*org, f[possessor]*per
 	return f
 }
 

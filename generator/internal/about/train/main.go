@@ -16,6 +16,7 @@ import (
 	"math"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 
 	"copydesk/generator/internal/about"
@@ -45,7 +46,7 @@ type record struct {
 
 // document is one article: its entities' features, which of them it is about, and how many more names it should have.
 type document struct {
-	features [][]float64
+	weighed  []about.Weighed
 	about    []bool
 	names    []string
 	missing  int
@@ -80,11 +81,13 @@ func main() {
 func crossNames(docs []document) (threshold float64, figures string) {
 	scores := make([][]float64, len(docs))
 	for part := range parts {
-		w := fit(flatten(without(docs, part)))
-		for i, d := range docs {
+		rest := without(docs, part)
+		c := nameCounts(rest)
+		w := fit(flatten(rest, c, true))
+		for i := range docs {
 			if i%parts == part {
-				for _, x := range d.features {
-					scores[i] = append(scores[i], 1/(1+math.Exp(-dot(w, x))))
+				for _, r := range flatten(docs[i:i+1], c, false) {
+					scores[i] = append(scores[i], 1/(1+math.Exp(-dot(w, r.x))))
 				}
 			}
 		}
@@ -114,14 +117,37 @@ type sample struct {
 	y bool
 }
 
-func flatten(docs []document) []sample {
+// flatten returns the features of the names of docs against c; own tells that c counts these very texts, which then are left out.
+func flatten(docs []document, c counts, own bool) []sample {
 	var all []sample
 	for _, d := range docs {
-		for i, x := range d.features {
-			all = append(all, sample{x, d.about[i]})
+		for i := range d.weighed {
+			met, right := c.met[d.names[i]], c.right[d.names[i]]
+			if own {
+				met--
+				if d.about[i] {
+					right--
+				}
+			}
+			d.weighed[i].Compare(met, right, c.texts)
+			all = append(all, sample{slices.Clone(d.weighed[i].Features[:]), d.about[i]})
 		}
 	}
 	return all
+}
+
+// nameCounts counts the texts that have each name, and those of them that are about it.
+func nameCounts(docs []document) counts {
+	c := counts{map[string]float64{}, map[string]float64{}, float64(len(docs))}
+	for _, d := range docs {
+		for i, n := range d.names {
+			c.met[n]++
+			if d.about[i] {
+				c.right[n]++
+			}
+		}
+	}
+	return c
 }
 
 func load(path string, marked bool) ([]document, error) {
@@ -175,9 +201,9 @@ func align(r *record, names alias.Names, weighed []about.Weighed) document {
 			d.missing++
 		}
 	}
+	d.weighed = weighed
 	for _, w := range weighed {
 		e := names.Entities[w.Entity]
-		d.features = append(d.features, append([]float64(nil), w.Features[:]...))
 		d.about = append(d.about, gold[e.ID])
 		d.names = append(d.names, e.Name)
 	}

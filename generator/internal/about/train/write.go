@@ -15,10 +15,11 @@ const origin = "fitted by about/train to Wikinews articles (CC BY 2.5) and what 
 
 // write puts weights.go and data/background.tsv into the folder.
 func write(folder string, docs []document, nameThreshold, subjectThreshold float64, nameFigures, subjectFigures string) error {
+	names := nameCounts(docs)
 	var b strings.Builder
 	b.WriteString("package about\n\n")
 	fmt.Fprintf(&b, "// weights were %s; cross-validated: %s.\nvar weights = ", origin, nameFigures)
-	list(&b, "featureCount", about.FeatureNames[:], fit(flatten(docs)))
+	list(&b, "featureCount", about.FeatureNames[:], fit(flatten(docs, names, true)))
 	fmt.Fprintf(&b, "// threshold is the least score of a name that an article is filed under.\nconst threshold = %.2f\n\n", nameThreshold)
 	c, table, phrases := fitSubjects(docs)
 	fmt.Fprintf(&b, "// subjectWeights were %s; cross-validated, with the phrases: %s.\nvar subjectWeights = ", origin, subjectFigures)
@@ -33,7 +34,13 @@ func write(folder string, docs []document, nameThreshold, subjectThreshold float
 	if err := os.WriteFile(filepath.Join(folder, "weights.go"), source, 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(folder, "data", "background.tsv"), []byte(c.table()), 0o644)
+	data := filepath.Join(folder, "data")
+	const subjects = "# How common each subject of subjects.txt is: texts in which its evidence was met, and those of them that an editor filed under it.\n"
+	if err := os.WriteFile(filepath.Join(data, "background.tsv"), []byte(c.table(subjects, 1)), 0o644); err != nil {
+		return err
+	}
+	const common = "# How common some names are: texts that have them, and those of them that an editor filed under them.\n"
+	return os.WriteFile(filepath.Join(data, "names.tsv"), []byte(names.table(common, 3)), 0o644)
 }
 
 func list(b *strings.Builder, size string, names []string, w []float64) {
@@ -44,14 +51,17 @@ func list(b *strings.Builder, size string, names []string, w []float64) {
 	b.WriteString("}\n\n")
 }
 
-func (c counts) table() string {
+// table writes the counts of what was met in at least so many texts.
+func (c counts) table(title string, least float64) string {
 	var names []string
-	for n := range c.met {
-		names = append(names, n)
+	for n, met := range c.met {
+		if met >= least && !strings.ContainsAny(n, "\t\n#") {
+			names = append(names, n)
+		}
 	}
 	slices.Sort(names)
 	var b strings.Builder
-	b.WriteString("# How common each subject of subjects.txt is: texts in which its evidence was met, and those of them that an editor filed under it.\n")
+	b.WriteString(title)
 	b.WriteString("# Counted by about/train in Wikinews articles (CC BY 2.5): go run ./generator/internal/about/train -o generator/internal/about wikinews.jsonl\n")
 	fmt.Fprintf(&b, "# texts %.0f\n", c.texts)
 	for _, n := range names {
