@@ -68,6 +68,9 @@ func joint(text string, start, i, size int, class uint8) int {
 		if next { // "3.5", "amazon.com", "U.S"
 			return 1
 		}
+		if w := text[strings.LastIndexByte(text[:i], '-')+1 : i]; len(w) < i-start && IsAbbreviation(w) { // "R-Calif."
+			return 1
+		}
 		if w := text[start:i]; IsAbbreviation(w) && (!numbers[w] || numberFollows(text[i+1:])) {
 			return 1
 		}
@@ -151,7 +154,7 @@ func prefixLen(w string) int {
 	if h <= 0 || h+1 >= len(w) || !upperASCII(w[h+1]) {
 		return 0
 	}
-	if prefixes[strings.ToLower(w[:h])] {
+	if prefixes[strings.ToLower(w[:h])] || (w[0] == 'D' || w[0] == 'R') && h == 1 && strings.HasSuffix(w, ".") {
 		return h
 	}
 	return 0

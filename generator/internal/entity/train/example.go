@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"copydesk/generator/internal/entity/tagger"
@@ -16,7 +17,7 @@ type example struct {
 }
 
 // kindOf is the index of a label's kind, and -1 for labels that stand for events or anything else without telling.
-func kindOf(label string, whole bool) int {
+func kindOf(label string) int {
 	switch label {
 	case "PER":
 		return 0
@@ -53,7 +54,7 @@ func document(body string, lex *tagger.Lexicon) *tagger.Document {
 	return d
 }
 
-// loose are the tags that a token may have where a source does not tell events and other names apart, or from no name at all.
+// loose are the tags that a token may have where a source says only that it is in some other name: none, or in an event or other name.
 var loose = func() uint32 {
 	bits := uint32(1)
 	for t := range tagger.NumTags {
@@ -65,13 +66,10 @@ var loose = func() uint32 {
 }()
 
 // allowed returns the tags that the tokens of s may have, given the spans of its text.
-func allowed(s *tagger.Sentence, spans []span, whole bool) []uint32 {
+func allowed(s *tagger.Sentence, spans []span) []uint32 {
 	bits := make([]uint32, len(s.Tokens))
 	for i := range bits {
 		bits[i] = 1
-		if !whole {
-			bits[i] = loose
-		}
 	}
 	tags := make([]tagger.Tag, len(s.Tokens))
 	for _, sp := range spans {
@@ -87,7 +85,7 @@ func allowed(s *tagger.Sentence, spans []span, whole bool) []uint32 {
 		if first < 0 {
 			continue
 		}
-		k := kindOf(sp.label, whole)
+		k := kindOf(sp.label)
 		if k >= 0 {
 			tagger.Name{First: first, Last: last, Kind: k}.Mark(tags)
 		}
@@ -102,8 +100,8 @@ func allowed(s *tagger.Sentence, spans []span, whole bool) []uint32 {
 	return bits
 }
 
-// examples makes the examples of one text.
-func examples(t text, lex *tagger.Lexicon, intern func([]uint32) []uint32) []example {
+// examples makes the examples of one text, of the sentences in one of the spans only, if there are any.
+func examples(t text, only []news.Span, lex *tagger.Lexicon, intern func([]uint32) []uint32) []example {
 	d := document(t.body, lex)
 	var out []example
 	var buf []uint32
@@ -118,7 +116,10 @@ func examples(t text, lex *tagger.Lexicon, intern func([]uint32) []uint32) []exa
 		for n < len(t.spans) && t.spans[n].Start < end {
 			n++
 		}
-		bits := allowed(s, t.spans[at:n], t.source.whole)
+		if only != nil && !slices.ContainsFunc(only, func(o news.Span) bool { return o.Contains(news.Span{Start: begin, End: end}) }) {
+			continue
+		}
+		bits := allowed(s, t.spans[at:n])
 		for _, r := range s.Runs {
 			e := example{weight: t.source.weight}
 			for k := r.First; k < r.Last; k++ {

@@ -1,34 +1,71 @@
 package main
 
 import (
+	"embed"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"copydesk/generator/internal/entity/tagger"
 	"copydesk/generator/internal/token"
 )
 
-// readNames reads the lists of names, a name, a tab and the name of its list a line.
+// lists holds names of organizations by kind, "Ajax; Alania": one file a list, named for it.
+//
+//go:embed lists
+var lists embed.FS
+
+// ownLists are the files in lists and the lists that their names are on.
+var ownLists = []struct{ file, list string }{
+	{"lists/teams.txt", "TEAM"}, {"lists/organizations.txt", "ORG"}, {"lists/parties.txt", "PARTY"}, {"lists/media.txt", "MEDIA"},
+}
+
+// readNames reads the lists of names: ours, and those in the folder dir, a name, a tab and the name of its list a line.
 func readNames(dir string) (map[string]tagger.Listed, error) {
+	names := map[string]tagger.Listed{}
+	for _, own := range ownLists {
+		b, err := lists.ReadFile(own.file)
+		if err != nil {
+			return nil, err
+		}
+		for line := range strings.Lines(string(b)) {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			for name := range strings.SplitSeq(line, ";") {
+				if name = strings.TrimSpace(name); name != "" {
+					names[name] |= listed(own.list)
+				}
+			}
+		}
+	}
 	b, err := os.ReadFile(filepath.Join(dir, "gazetteer.tsv"))
 	if err != nil {
 		return nil, err
 	}
-	lists := map[string]tagger.Listed{}
-	for i, l := range tagger.Lists {
-		lists[l] = 1 << i
-	}
-	names := map[string]tagger.Listed{}
 	for line := range strings.Lines(string(b)) {
 		name, list, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		if lists[list] == 0 {
+		bit := listed(list)
+		if bit == 0 {
 			return nil, fmt.Errorf("unknown list %q", list)
 		}
-		names[name] |= lists[list]
+		names[name] |= bit
 	}
 	return names, nil
+}
+
+// onList returns the names on a list, sorted.
+func onList(names map[string]tagger.Listed, list string) []string {
+	var on []string
+	for name, l := range names {
+		if l&listed(list) != 0 {
+			on = append(on, name)
+		}
+	}
+	slices.Sort(on)
+	return on
 }
 
 // countWords counts the words that the texts write in lower case.

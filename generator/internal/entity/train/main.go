@@ -52,10 +52,11 @@ func run(data, out string, folds int, o options) error {
 	return os.WriteFile(out, model.Encode(), 0o644)
 }
 
-// rare is the fewest times a feature must occur to get a weight; least is the smallest weight that is kept.
+// madeTexts is how many made-up texts of each sort there are; rare is the fewest times a feature must occur to get a weight; least is the smallest weight that is kept.
 const (
-	rare  = 2
-	least = 0.05
+	madeTexts = 120
+	rare      = 2
+	least     = 0.05
 )
 
 // train makes a model of texts.
@@ -82,8 +83,15 @@ func train(texts []text, names map[string]tagger.Listed, o options) *tagger.Weig
 		return out
 	}
 	var ex []example
-	for _, t := range texts {
-		ex = append(ex, examples(t, lex, intern)...)
+	for i, t := range texts {
+		ex = append(ex, examples(t, nil, lex, intern)...)
+		if !t.source.split {
+			other, changed := recased(t, i)
+			ex = append(ex, examples(other, changed, lex, intern)...)
+		}
+	}
+	for _, t := range newMaker(names, o.seed).texts(madeTexts) {
+		ex = append(ex, examples(t, nil, lex, intern)...)
 	}
 	features = compact(ex, features, counts)
 	c := newCRF(len(features), o)
