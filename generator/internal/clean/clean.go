@@ -1,7 +1,13 @@
-// Package clean takes what is not the article out of a raw text and mends what broke in copying, and keeps account of both.
+// Package clean takes what is not the article out of a raw text, mends what broke in copying, and keeps account of both.
+//
+// In goes a decoded text; out come its paragraphs in order, what was removed, each piece with its place and reason, and what was mended. Every
+// word of the text is in a paragraph, in the front matter or in a removal. The package does not tell a headline from a body: wire does.
 package clean
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/source"
@@ -9,11 +15,159 @@ import (
 
 // Copy is a raw text with its junk set aside.
 type Copy struct {
-	File    source.File
-	Text    string
-	Removed []news.Removal
-	Repairs []news.Repair
+	File       source.File
+	Front      news.Span // of File.Text: the front matter on top, with its fences; empty where there is none
+	Paragraphs []Paragraph
+	Removed    []news.Removal
+	Repairs    []news.Repair
+}
+
+// Paragraph is one kept paragraph, mended.
+type Paragraph struct {
+	Text  string
+	Start int  // byte offset in File.Text
+	Gap   bool // a blank line stands before it
+}
+
+// line is one line of the raw text that is not blank.
+type line struct {
+	text   string // without white space at both ends
+	span   news.Span
+	gap    bool // a blank line stands before it
+	indent int
 }
 
 // Clean reads f.
-func Clean(f source.File) (Copy, []diag.Diagnostic) { return Copy{File: f, Text: f.Text}, nil }
+func Clean(f source.File) (Copy, []diag.Diagnostic) {
+	c := Copy{File: f, Front: frontMatter(f.Text)}
+	lines := split(f.Text, c.Front.End)
+	end := comments(lines)
+	c.Removed = append(c.Removed, itemise(lines[end:], f.Text)...)
+	kept, removed := furniture(lines[:end], f.Text)
+	c.Removed = append(removed, c.Removed...)
+	c.join(kept)
+	var ds []diag.Diagnostic
+	if len(c.Paragraphs) == 0 && len(c.Removed) > 0 {
+		ln, col := f.Place(c.Removed[0].Span.Start)
+		ds = append(ds, diag.Diagnostic{Path: f.Path, Line: ln, Col: col, Code: "no-article", Severity: diag.Error,
+			Text: "has nothing but comments and page furniture", Fix: "paste the article above them, or remove the file"})
+	}
+	return c, ds
+}
+
+// frontMatter returns the span of a "---" block at the very top, fences included.
+func frontMatter(text string) news.Span {
+	if !strings.HasPrefix(text, "---\n") {
+		return news.Span{}
+	}
+	end := strings.Index(text, "\n---\n")
+	if end < 0 {
+		if strings.HasSuffix(text, "\n---") {
+			return news.Span{End: len(text)}
+		}
+		return news.Span{}
+	}
+	return news.Span{End: end + len("\n---\n")}
+}
+
+// split returns the lines that are not blank, from the byte offset on.
+func split(text string, from int) []line {
+	lines := make([]line, 0, 1+strings.Count(text[from:], "\n"))
+	gap := true
+	for from < len(text) {
+		end := strings.IndexByte(text[from:], '\n')
+		if end < 0 {
+			end = len(text)
+		} else {
+			end += from
+		}
+		raw := text[from:end]
+		trimmed := strings.TrimSpace(raw)
+		if trimmed == "" {
+			gap = true
+		} else {
+			indent := strings.Index(raw, trimmed)
+			lines = append(lines, line{trimmed, news.Span{Start: from + indent, End: from + indent + len(trimmed)}, gap, indent})
+			gap = false
+		}
+		from = end + 1
+	}
+	return lines
+}
+
+// removal makes the account of some lines that go out together.
+func removal(lines []line, text, reason string) news.Removal {
+	s := news.Span{Start: lines[0].span.Start, End: lines[len(lines)-1].span.End}
+	return news.Removal{Span: s, Reason: reason, Text: s.Of(text)}
+}
+
+// Hard-wrapped copy has short lines of like length inside a block.
+const (
+	wrapLongest  = 100 // a wrapped line is no longer, in characters
+	wrapShortest = 40  // and, but for the last of its block, no shorter on average
+)
+
+// join makes paragraphs of lines: a block of hard-wrapped lines becomes one, any other line one of its own.
+func (c *Copy) join(lines []line) {
+	for i := 0; i < len(lines); {
+		j := i + 1
+		for j < len(lines) && !lines[j].gap {
+			j++
+		}
+		if wrapped(lines[i:j]) {
+			c.joinBlock(lines[i:j])
+		} else {
+			for _, l := range lines[i:j] {
+				text := c.mend(l.text, l.span.Start)
+				c.Paragraphs = append(c.Paragraphs, Paragraph{text, l.span.Start, l.gap})
+			}
+		}
+		i = j
+	}
+}
+
+// wrapped reports whether the lines of a block are one paragraph broken at a fixed width.
+func wrapped(block []line) bool {
+	if len(block) < 2 {
+		return false
+	}
+	sum, open := 0, 0
+	for i, l := range block {
+		n := utf8.RuneCountInString(l.text)
+		if n > wrapLongest || l.indent > block[0].indent+3 || isBullet(l.text) {
+			return false
+		}
+		if i < len(block)-1 {
+			sum += n
+			if !strings.ContainsAny(l.text[len(l.text)-1:], ".!?:\"”’)") {
+				open++
+			}
+		}
+	}
+	// A line that runs on into the next ends with no mark; in a list of short lines most end so too, but they are short.
+	return sum >= wrapShortest*(len(block)-1) && open*2 >= len(block)-1
+}
+
+// isBullet reports whether a line is an entry of a list: "- Tea", "• Milk", "2. Sugar".
+func isBullet(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("-*•–—·▪", r) {
+		return strings.HasPrefix(s[size:], " ")
+	}
+	_, rest := number(s)
+	return rest != s && strings.HasPrefix(rest, " ")
+}
+
+// joinBlock joins the lines of a wrapped block by spaces, each a repair.
+func (c *Copy) joinBlock(block []line) {
+	var b strings.Builder
+	for i, l := range block {
+		if i > 0 {
+			prev := block[i-1]
+			c.Repairs = append(c.Repairs, news.Repair{At: prev.span.End, From: c.File.Text[prev.span.End:l.span.Start], To: " "})
+			b.WriteByte(' ')
+		}
+		b.WriteString(c.mend(l.text, l.span.Start))
+	}
+	c.Paragraphs = append(c.Paragraphs, Paragraph{b.String(), block[0].span.Start, block[0].gap})
+}

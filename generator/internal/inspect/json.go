@@ -4,6 +4,7 @@ package inspect
 import (
 	"encoding/json"
 	"io"
+	"strings"
 	"time"
 
 	"copydesk/generator/internal/diag"
@@ -112,7 +113,7 @@ type (
 // WriteJSON writes what is known of one article of corpus as one line of JSON. The lists are never null.
 func WriteJSON(w io.Writer, a *news.Annotated, links []related.Link, corpus []*news.Annotated, ds []diag.Diagnostic) error {
 	o := object{File: a.File, Headline: a.Headline, Date: formatDate(a.Date), Body: a.Body,
-		Dateline: dateline{a.Dateline.Raw, a.Dateline.Place}, Byline: byline{a.Byline.Raw, a.Byline.Names()},
+		Dateline: dateline{a.Dateline.Raw, strings.Join(append([]string{a.Dateline.Place}, a.Dateline.More...), "/")}, Byline: byline{a.Byline.Raw, a.Byline.Names()},
 		Removed:  each(a.Removed, func(r news.Removal) removal { return removal{r.Span.Start, r.Span.End, r.Reason} }),
 		Repairs:  each(a.Repairs, func(r news.Repair) repair { return repair{r.At, r.From, r.To} }),
 		Mentions: each(a.Mentions, func(m news.Mention) mention { return mention{m.Start, m.End, m.Surface, m.Kind, m.Entity} }),

@@ -1,0 +1,131 @@
+package wire
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"copydesk/generator/internal/news"
+)
+
+const (
+	// One place: words in capitals, with full stops, hyphens and apostrophes: "SEOUL", "ST. LOUIS", "PORT-AU-PRINCE", "McALLEN", "N’DJAMENA"
+	placeCaps = `(?:Mc|Mac|De|La|Le|O['’])?\p{Lu}[\p{Lu}.'’-]+(?:[ -](?:\p{Lu}[\p{Lu}.'’-]*|al|de|do|la|el|on|the|of|and))*`
+	// A place in ordinary letters, taken only before a dash and an agency or a date: "Geneva", "New York"
+	placeOpen = `\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}`
+	agencies  = `\(?(Reuters|AP|AFP|UPI|Xinhua|ANI|PTI|IANS|DPA|dpa|EFE|Bloomberg|CNN|BBC|Kyodo|Tass|TASS|RIA|Yonhap|Associated Press|The Associated Press|Agence France-Presse|[A-Z]{2,5}|[A-Z][\w ]{2,25} (?:News|Press|Service|Agency|Post|Times|Wire|Business|Health))\)?`
+	dashes    = `\s*(?:—|–|--|-|―)\s*`
+)
+
+var (
+	// "SEOUL, South Korea —", "GENEVA, March 1 (Reuters) -", "SEOUL/TOKYO --", "WASHINGTON —"
+	datelineCaps = regexp.MustCompile(`^(` + placeCaps + `(?:/` + placeCaps + `)*)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?(?:,\s*(` + monthWordDated + `\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+` + monthWordDated + `))?(?:,?\s*` + agencies + `)?` + `(?:\s+(?:—|–|--|-|―)\s*|(?:—|–|--|―)\s*)`)
+	// "NEW DELHI: The government …"
+	datelineColon = regexp.MustCompile(`^(` + placeCaps + `(?:/` + placeCaps + `)*)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?(?:,\s*(` + monthWordDated + `\s+\d{1,2}))?(?:\s*\(([\w .]{2,30})\))?:\s+`)
+	// "Geneva, 1 March (Xinhua) --", "Paris (AFP) -"
+	datelineOpen = regexp.MustCompile(`^(` + placeOpen + `(?:/` + placeOpen + `)*)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?(?:,\s*(` + monthWordDated + `\s+\d{1,2}|\d{1,2}\s+` + monthWordDated + `))?\s*\(` + agencies + `\)` + dashes)
+	// "(Reuters) - "
+	agencyOnly = regexp.MustCompile(`^\((Reuters|AP|AFP|UPI|Xinhua|Bloomberg|CNN|dpa|DPA|[A-Z][\w ]{2,25} (?:News|Press|Health|Life!|Breakingviews))\)` + dashes)
+)
+
+// monthWordDated is a month inside a dateline, in capitals or not.
+const monthWordDated = `(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
+
+// noPlace are words in capitals that introduce a text and are no place.
+var noPlace = map[string]bool{"UPDATE": true, "BREAKING": true, "ANALYSIS": true, "FACTBOX": true, "EXCLUSIVE": true, "CORRECTED": true, "CORRECTION": true,
+	"NOTE": true, "OPINION": true, "EDITORIAL": true, "WATCH": true, "VIDEO": true, "PHOTOS": true, "LIVE": true, "REVIEW": true, "INTERVIEW": true,
+	"TIMELINE": true, "INSIGHT": true, "BRIEF": true, "CNN": true, "BBC": true, "AP": true, "AFP": true, "UPI": true, "NEW": true, "UPDATED": true, "WARNING": true,
+	"SPOILER": true, "PREVIEW": true, "FEATURE": true, "COMMENTARY": true, "ADVISORY": true, "QUESTION": true, "ANSWER": true, "EDITOR'S NOTE": true, "FILE": true, "PS": true, "FYI": true}
+
+// hasDateline reports whether a paragraph begins with a dateline.
+func hasDateline(s string) bool {
+	_, n := readDateline(s)
+	return n > 0
+}
+
+// readDateline reads a dateline at the start of a paragraph and returns its length in bytes, the dash included.
+func readDateline(s string) (news.Dateline, int) {
+	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) && r != '(' {
+		return news.Dateline{}, 0
+	}
+	head := s[:min(len(s), 160)]
+	if m := agencyOnly.FindStringSubmatchIndex(head); m != nil {
+		return news.Dateline{Raw: head[:m[3]+1], Agency: head[m[2]:m[3]]}, m[1]
+	}
+	for _, form := range []*regexp.Regexp{datelineCaps, datelineColon, datelineOpen} {
+		m := form.FindStringSubmatchIndex(head)
+		if m == nil || m[1] == len(s) {
+			continue
+		}
+		group := func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return strings.TrimSpace(head[m[2*i]:m[2*i+1]])
+		}
+		places := strings.Split(group(1), "/")
+		if noPlace[places[0]] || form == datelineColon && utf8.RuneCountInString(places[0]) < 4 {
+			continue
+		}
+		raw := strings.TrimRight(head[:m[1]], " -–—―:")
+		d := news.Dateline{Raw: raw, Place: ordinary(places[0]), Country: ordinary(group(2)), Agency: strings.Trim(group(4), "()")}
+		for _, p := range places[1:] {
+			d.More = append(d.More, ordinary(p))
+		}
+		if d.Country == "" {
+			d.Country = countryOf[d.Place]
+		}
+		return d, m[1]
+	}
+	return news.Dateline{}, 0
+}
+
+// dateline takes the dateline off the first paragraph of the body, or off the second where an editor's note stands first.
+func (r *reader) dateline() {
+	for i := r.at; i < r.end && i < r.at+2; i++ {
+		d, n := readDateline(r.Paragraphs[i].Text)
+		if n == 0 {
+			continue
+		}
+		r.a.Dateline = d
+		p := r.Paragraphs[i]
+		p.Text = p.Text[n:]
+		p.Start += n
+		r.Paragraphs[i] = p
+		if r.a.Date.Time.IsZero() {
+			// "GENEVA, March 1, 2017 (Reuters) -": with its year a dateline dates the text
+			if date := dateIn(d.Raw); !date.Time.IsZero() {
+				r.a.Date = date
+			}
+		}
+		return
+	}
+}
+
+// ordinary writes a place in capitals in ordinary letters: "NEW YORK" -> "New York", "PORT-AU-PRINCE" -> "Port-au-Prince".
+func ordinary(s string) string {
+	if strings.ToUpper(s) != s || strings.Count(s, ".") > 1 || len(s) <= 2 {
+		return s
+	}
+	var b strings.Builder
+	start := 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && s[i] != ' ' && s[i] != '-' {
+			continue
+		}
+		word := s[start:i]
+		switch low := strings.ToLower(word); {
+		case start > 0 && (low == "of" || low == "au" || low == "de" || low == "sur" || low == "do" || low == "on" || low == "the" || low == "and" || low == "la" || low == "am" || low == "en"):
+			b.WriteString(low)
+		case word != "":
+			_, size := utf8.DecodeRuneInString(word)
+			b.WriteString(word[:size] + strings.ToLower(word[size:]))
+		}
+		if i < len(s) {
+			b.WriteByte(s[i])
+		}
+		start = i + 1
+	}
+	return b.String()
+}

@@ -1,0 +1,186 @@
+package wire
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/news"
+)
+
+// How far a head reaches.
+const (
+	headAtMost        = 8   // paragraphs above the body
+	standfirstLongest = 350 // bytes
+)
+
+// head reads what stands above the body: headline, date, byline, standfirst, in any order that newspapers print them.
+func (r *reader) head() {
+	var maybe []int // lines between headline and the last line that is surely head
+	for i := r.at; i < r.end && i < headAtMost; i++ {
+		text := r.Paragraphs[i].Text
+		switch {
+		case r.readDate(i, text):
+		case r.headByline(i, text):
+		case r.a.Headline == "" && i < 3 && isHeadline(text):
+			r.a.Headline = text
+			r.at = i + 1
+			continue
+		case len(text) <= standfirstLongest && !hasDateline(text):
+			maybe = append(maybe, i)
+			continue
+		default:
+			r.standfirst(maybe)
+			return
+		}
+		r.at = i + 1
+	}
+	r.standfirst(maybe)
+}
+
+// isHeadline reports whether a first line can be one.
+func isHeadline(s string) bool {
+	return len(s) <= headlineLongest && !hasDateline(s) && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// standfirst takes the lines between the headline and the last line of the head as the standfirst. Lines after it are body.
+func (r *reader) standfirst(maybe []int) {
+	var deck []string
+	for _, i := range maybe {
+		if i < r.at && r.a.Headline != "" {
+			deck = append(deck, r.Paragraphs[i].Text)
+		}
+	}
+	if len(deck) == 0 {
+		return
+	}
+	r.a.Standfirst = strings.Join(deck, " ")
+}
+
+// readDate reads a line that is nothing but a date, with "Published" or "Updated" before it. The first one counts.
+func (r *reader) readDate(i int, text string) bool {
+	d, ok := dateLine(text)
+	if !ok {
+		return false
+	}
+	switch {
+	case r.a.Date.Time.IsZero():
+		r.a.Date = d
+	case !sameDay(r.a.Date, d) && !isUpdate(text):
+		r.say(i, "date-second", diag.Warning, fmt.Sprintf("has a second date, %q; the first is taken", d.Raw), "delete the one that is not the day of publication")
+	}
+	return true
+}
+
+func sameDay(a, b news.Date) bool { return a.Time.Format("20060102") == b.Time.Format("20060102") }
+
+// isUpdate reports whether a date line tells of a later change: "Updated 4:25 pm, 9 August 2012".
+func isUpdate(text string) bool {
+	s := strings.ToLower(text)
+	return strings.Contains(s, "updat") || strings.Contains(s, "modified")
+}
+
+// headByline reads a line above the body that says who reported.
+func (r *reader) headByline(i int, text string) bool {
+	if i == 0 || !strings.HasPrefix(text, "By ") && !strings.HasPrefix(text, "BY ") && !strings.HasPrefix(text, "by ") {
+		return false
+	}
+	// "By Jane Roe  March 4, 2019": the date stands on the same line
+	names, when := text, ""
+	for at, c := range text {
+		if at > 3 && unicode.IsDigit(c) || at > 3 && startsMonth(text[at:]) && text[at-1] == ' ' {
+			names, when = strings.TrimRight(text[:at], " |,·•-–—"), text[at:]
+			break
+		}
+	}
+	b, ok := byline(names)
+	if !ok {
+		return false
+	}
+	if when != "" && !r.readDate(i, when) {
+		return false
+	}
+	r.addByline(b)
+	return true
+}
+
+// addByline adds what one line says; authors named twice are kept once.
+func (r *reader) addByline(b news.Byline) {
+	if r.a.Byline.Raw != "" {
+		r.a.Byline.Raw += "\n"
+	}
+	r.a.Byline.Raw += b.Raw
+	for _, a := range b.Authors {
+		if !knows(r.a.Byline.Authors, a) {
+			r.a.Byline.Authors = append(r.a.Byline.Authors, a)
+		}
+	}
+	for _, a := range b.Others {
+		if !knows(r.a.Byline.Others, a) {
+			r.a.Byline.Others = append(r.a.Byline.Others, a)
+		}
+	}
+}
+
+// knows reports whether a name is listed; where the list lacks its place, the place is added.
+func knows(list []news.Author, a news.Author) bool {
+	for i := range list {
+		if strings.EqualFold(list[i].Name, a.Name) {
+			if list[i].Place == "" {
+				list[i].Place = a.Place
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// foot reads the lines below the body that say who reported: at most the last four.
+func (r *reader) foot() {
+	for i := r.end - 1; i > r.at && i >= r.end-4; i-- {
+		text := r.Paragraphs[i].Text
+		if len(text) > 400 {
+			return
+		}
+		b, ok := footByline(text)
+		if !ok {
+			continue
+		}
+		last := r.a.Byline
+		r.a.Byline = news.Byline{}
+		r.addByline(b)
+		if last.Raw != "" {
+			r.addByline(last)
+		}
+		// What stands below the byline is kept: it may be a correction.
+		r.Paragraphs = append(r.Paragraphs[:i:i], r.Paragraphs[i+1:]...)
+		r.end--
+	}
+}
+
+// trailing looks for a reporters' line at the end of a paragraph, where copying lost the line break: "… said. (Reporting by Jane Roe)".
+func trailing(text string) (body, credit string) {
+	if !strings.HasSuffix(text, ")") {
+		return text, ""
+	}
+	open := strings.LastIndexByte(text, '(')
+	if open <= 0 || !isReporting(text[open+1:]) {
+		return text, ""
+	}
+	return strings.TrimRight(text[:open], " "), text[open:]
+}
+
+// startsWith reports whether s begins with one of the words, followed by no letter.
+func startsWith(s string, words ...string) bool {
+	for _, w := range words {
+		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+			r, _ := utf8.DecodeRuneInString(s[len(w):])
+			if !unicode.IsLetter(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
