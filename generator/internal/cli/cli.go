@@ -1,0 +1,97 @@
+// Package cli is the command line: one file a command. It alone prints, and it decides nothing else.
+//
+// Exit codes: 0 done, 1 failed, 2 wrong usage.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"copydesk/generator/internal/desk"
+)
+
+// usageError is a command line that cannot be run as it is.
+type usageError struct{ error }
+
+// app is what every command shares.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	dir      string
+}
+
+// Run runs one command line and returns its exit code.
+func Run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
+	a := &app{in: in, out: out, err: errOut}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return 0
+	}
+	var usage usageError
+	switch {
+	case errors.Is(err, errFound):
+		return 1
+	case errors.As(err, &usage):
+		fmt.Fprintf(errOut, "copydesk: %v\n", err)
+		return 2
+	case ctx.Err() != nil:
+		fmt.Fprintln(errOut, "copydesk: stopped; the last good site is untouched")
+		return 1
+	}
+	fmt.Fprintf(errOut, "copydesk: %v\n", err)
+	return 1
+}
+
+// errFound fails a command whose findings are printed already.
+var errFound = errors.New("found problems")
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "copydesk",
+		Short: "A static site generator for a news briefing",
+		Long: `Copydesk turns raw news copy into a static site.
+
+Drop articles into content/raw as plain text files, just as they were copied. Copydesk cleans them,
+finds who and what they are about, files them under topics and builds the site with Hugo.`,
+		Example: `  copydesk build              bring content/ and public/ up to date
+  copydesk serve              preview on http://localhost:1313/ while you edit
+  copydesk inspect FILE       show what is understood of a text`,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: false},
+	}
+	root.PersistentFlags().StringVarP(&a.dir, "dir", "C", ".", "the site's folder, or one inside it")
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usageError{fmt.Errorf("%w; see '%s --help'", err, c.CommandPath())}
+	})
+	root.AddCommand(a.build(), a.serve(), a.inspect(), a.explain(), a.version())
+	for _, c := range append(root.Commands(), root) {
+		c.Args = usageArgs(c.Args)
+	}
+	return root
+}
+
+// usageArgs makes what check refuses a usageError.
+func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+	if check == nil {
+		check = cobra.NoArgs
+	}
+	return func(c *cobra.Command, args []string) error {
+		if err := check(c, args); err != nil {
+			return usageError{fmt.Errorf("%w; see '%s --help'", err, c.CommandPath())}
+		}
+		return nil
+	}
+}
+
+// open opens the site.
+func (a *app) open() (*desk.Desk, error) { return desk.Open(a.dir) }

@@ -1,0 +1,168 @@
+package cli
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"copydesk"
+)
+
+// command returns this program as a process of its own; TestMain makes the test binary answer to the name.
+func command(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(t.TempDir(), "copydesk")
+	if err := os.Symlink(exe, name); err != nil {
+		t.Fatal(err)
+	}
+	return exec.Command(name, args...)
+}
+
+func run(t *testing.T, args ...string) {
+	t.Helper()
+	if out, err := command(t, args...).CombinedOutput(); err != nil {
+		t.Fatalf("copydesk %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+}
+
+// layOut makes a site of n short texts.
+func layOut(t *testing.T, n int) string {
+	t.Helper()
+	root := t.TempDir()
+	if err := os.CopyFS(root, copydesk.Look); err != nil {
+		t.Fatal(err)
+	}
+	for i := range n {
+		addText(t, root, i)
+	}
+	return root
+}
+
+func addText(t *testing.T, root string, i int) {
+	t.Helper()
+	text := fmt.Sprintf("Riverton Opens School Number %d\n\n%d May 2023\n\nRiverton opened a school on Monday, Mayor Tom Bell said. The school in Riverton is number %[1]d.\n", i+1, i%28+1)
+	dir := filepath.Join(root, "content", "raw")
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("school-%03d.txt", i)), []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// tree reads every file below a folder of the site.
+func tree(t *testing.T, elem ...string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	dir := filepath.Join(elem...)
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		rel, _ := filepath.Rel(dir, path)
+		files[filepath.ToSlash(rel)] = string(b)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// TestKilledBuild kills builds at moments spread over their length: public/ is the old site or the new one, and the next build heals.
+func TestKilledBuild(t *testing.T) {
+	root := layOut(t, 12)
+	run(t, "build", "-C", root)
+	before := tree(t, root, "public")
+	addText(t, root, 12)
+
+	other := layOut(t, 13)
+	start := time.Now()
+	run(t, "build", "-C", other)
+	length := time.Since(start)
+	after := tree(t, other, "public")
+
+	const kills = 12
+	for i := range kills {
+		c := command(t, "build", "-C", root)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(length * time.Duration(i) / kills)
+		c.Process.Kill()
+		c.Wait()
+		if got := tree(t, root, "public"); !maps.Equal(got, before) && !maps.Equal(got, after) {
+			t.Fatalf("killed after %d/%d of its time, a build left a mixture of %d files in public/", i, kills, len(got))
+		}
+	}
+	run(t, "build", "-C", root)
+	if !maps.Equal(tree(t, root, "public"), after) {
+		t.Error("the build after the killed ones did not make the new site")
+	}
+	for name := range tree(t, root) {
+		if strings.HasSuffix(name, ".tmp") || strings.HasPrefix(name, ".copydesk/staging") || strings.HasPrefix(name, ".copydesk/previous") {
+			t.Errorf("%s was left behind", name)
+		}
+	}
+}
+
+// TestFullDisk lets every write fail above a size: the build says so and the last good site stays, and no content file is cut short.
+func TestFullDisk(t *testing.T) {
+	root := layOut(t, 3)
+	run(t, "build", "-C", root)
+	site, content := tree(t, root, "public"), tree(t, root, "content")
+	text := "A Long Text Comes In\n\n3 June 2023\n\n" + strings.Repeat("Riverton wrote a long letter to the governor, Mayor Tom Bell said. ", 400)
+	added := filepath.Join("raw", "long.txt")
+	if err := os.WriteFile(filepath.Join(root, "content", added), []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	content[filepath.ToSlash(added)] = text
+	build := command(t, "build", "-C", root)
+	limited := exec.Command("sh", "-c", `ulimit -f 16; exec "$0" build -C "$1"`, build.Path, root)
+	out, err := limited.CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "copydesk: ") {
+		t.Errorf("a build that cannot write ended with %v and said %s", err, out)
+	}
+	if !maps.Equal(tree(t, root, "public"), site) {
+		t.Error("a build that could not write changed public/")
+	}
+	for name, want := range tree(t, root, "content") {
+		if old, ok := content[name]; ok && name != "raw/long.txt" && !strings.HasPrefix(name, "topics/") && old != want {
+			t.Errorf("content/%s was damaged", name)
+		}
+	}
+	run(t, "build", "-C", root)
+}
+
+// TestTwoBuildsAreTheSame builds one set of texts in two folders, laid out in opposite order.
+func TestTwoBuildsAreTheSame(t *testing.T) {
+	a, b := layOut(t, 0), layOut(t, 0)
+	for i := range 20 {
+		addText(t, a, i)
+		addText(t, b, 19-i)
+	}
+	run(t, "build", "-C", a)
+	run(t, "build", "-C", b)
+	for _, dir := range []string{"content", "public"} {
+		got, want := tree(t, a, dir), tree(t, b, dir)
+		for name := range want {
+			if got[name] != want[name] {
+				t.Errorf("%s/%s differs between two builds", dir, name)
+			}
+		}
+		if len(got) != len(want) {
+			t.Errorf("%s has %d files in one build and %d in the other", dir, len(got), len(want))
+		}
+	}
+}

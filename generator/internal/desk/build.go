@@ -1,0 +1,131 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/hugo"
+	"copydesk/generator/internal/page"
+	"copydesk/generator/internal/related"
+	"copydesk/generator/internal/site"
+	"copydesk/generator/internal/source"
+	"copydesk/generator/internal/topic"
+)
+
+// Options says how to build. The zero value builds the site as hugo.toml says.
+type Options struct {
+	BaseURL string
+	Drafts  bool
+	Future  bool
+	Warn    io.Writer // for Hugo's own warnings; nil drops them
+}
+
+// Result is what a build did.
+type Result struct {
+	Corpus      *topic.Corpus
+	Content     site.Report
+	Site        hugo.Report
+	Diagnostics []diag.Diagnostic
+	Elapsed     time.Duration
+}
+
+// Build is the whole way, raw texts to public/. On an error the last good public/ is untouched.
+func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
+	start := time.Now()
+	unlock, err := d.lock(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	defer unlock()
+	if err := d.heal(); err != nil {
+		return Result{}, err
+	}
+	r, err := d.Content(ctx)
+	if err != nil {
+		return r, err
+	}
+	d.stage("building pages", 0, 0)
+	staging := d.work("staging")
+	defer os.RemoveAll(staging)
+	r.Site, err = hugo.Build(hugo.Options{Root: d.Root, BaseURL: o.BaseURL, Drafts: o.Drafts, Future: o.Future}, staging, o.Warn)
+	if err != nil {
+		return r, fmt.Errorf("build site: %w", err)
+	}
+	d.stage("indexing", 0, 0)
+	if err := writeIndex(staging, r.Corpus); err != nil { // articles and topics -> search/
+		return r, err
+	}
+	if err := verify(staging); err != nil {
+		return r, err
+	}
+	if err := ctx.Err(); err != nil {
+		return r, err
+	}
+	r.Elapsed = time.Since(start)
+	return r, d.swap(staging)
+}
+
+// Content brings content/ up to date: raw texts -> articles -> topics -> pages.
+func (d *Desk) Content(ctx context.Context) (Result, error) {
+	var r Result
+	say := func(ds []diag.Diagnostic) { r.Diagnostics = append(r.Diagnostics, ds...) }
+
+	paths, ds, err := source.Find(d.Root, "content/raw") // which raw texts there are
+	say(ds)
+	if err != nil {
+		return r, err
+	}
+	corpus, ds, err := d.ReadAll(ctx, paths) // raw bytes -> annotated articles, each for itself
+	say(ds)
+	if err != nil {
+		return r, err
+	}
+	decisions, ds, err := d.decisions() // what the editor decided about topics
+	say(ds)
+	if err != nil {
+		return r, err
+	}
+	d.stage("relating", 0, 0)
+	links := related.Rank(corpus) // which articles belong together
+	addresses, err := d.addresses()
+	if err != nil {
+		return r, err
+	}
+	r.Corpus, ds = topic.Build(corpus, links, topic.Options{Decisions: decisions, Addresses: addresses}) // articles -> topics
+	say(ds)
+	pages, ds := page.Make(r.Corpus) // articles and topics -> pages
+	say(ds)
+	d.stage("writing content", 0, 0)
+	r.Content, ds, err = site.Write(d.Root, pages, site.Options{}) // pages -> content/
+	say(ds)
+	diag.Sort(r.Diagnostics)
+	return r, err
+}
+
+// addresses returns where the pages of content/ live, so that none moves.
+func (d *Desk) addresses() (topic.Addresses, error) {
+	existing, err := site.Disk(d.Root)
+	if err != nil {
+		return topic.Addresses{}, err
+	}
+	return existing.Addresses()
+}
+
+// decisions reads content/topics.yaml, which may be missing.
+func (d *Desk) decisions() (topic.Decisions, []diag.Diagnostic, error) {
+	const name = "content/topics.yaml"
+	b, err := os.ReadFile(filepath.Join(d.Root, filepath.FromSlash(name)))
+	if os.IsNotExist(err) {
+		return topic.Decisions{}, nil, nil
+	}
+	if err != nil {
+		return topic.Decisions{}, nil, fmt.Errorf("read decisions: %w", err)
+	}
+	decisions, ds := topic.ParseDecisions(name, b)
+	return decisions, ds, nil
+}

@@ -1,0 +1,132 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"copydesk/generator/internal/annotate"
+	"copydesk/generator/internal/clean"
+	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/news"
+	"copydesk/generator/internal/source"
+	"copydesk/generator/internal/wire"
+)
+
+// reading is one raw text, read. Article is nil where the file was set aside.
+type reading struct {
+	article     *news.Annotated
+	diagnostics []diag.Diagnostic
+	size        int64
+	modified    time.Time
+}
+
+// Read understands one raw text: bytes -> source -> clean text -> article -> annotated article. Plain takes the whole text as the body.
+// It returns nil where a diagnostic is an error.
+func Read(path string, raw []byte, plain bool) (*news.Annotated, []diag.Diagnostic) {
+	file, ds := source.Decode(path, raw)
+	if plain {
+		return annotate.Annotate(wire.Plain(file)), ds
+	}
+	cleaned, more := clean.Clean(file)
+	ds = append(ds, more...)
+	article, more := wire.Parse(cleaned)
+	ds = append(ds, more...)
+	diag.Sort(ds)
+	if diag.Count(ds, diag.Error) > 0 {
+		return nil, ds
+	}
+	return annotate.Annotate(article), ds
+}
+
+// ReadAll understands the raw texts at paths, given below the desk's root, in parallel, and returns what was read in the same order.
+// A text that has not changed since the last call is not read again.
+func (d *Desk) ReadAll(ctx context.Context, paths []string) ([]*news.Annotated, []diag.Diagnostic, error) {
+	read := make([]reading, len(paths))
+	var done atomic.Int64
+	err := each(ctx, len(paths), func(i int) error {
+		r, err := d.readOne(paths[i])
+		read[i] = r
+		d.stage("reading", int(done.Add(1)), len(paths))
+		return err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	var corpus []*news.Annotated
+	var ds []diag.Diagnostic
+	kept := make(map[string]reading, len(paths))
+	for i, r := range read {
+		kept[paths[i]] = r
+		ds = append(ds, r.diagnostics...)
+		if r.article != nil {
+			corpus = append(corpus, r.article)
+		}
+	}
+	d.read = kept
+	return corpus, ds, nil
+}
+
+// readOne understands one raw text, or returns what was understood of it before. A file that cannot be read is set aside with a diagnostic.
+func (d *Desk) readOne(path string) (reading, error) {
+	name := filepath.Join(d.Root, filepath.FromSlash(path))
+	info, err := os.Stat(name)
+	if err == nil {
+		if old, ok := d.read[path]; ok && old.size == info.Size() && old.modified.Equal(info.ModTime()) {
+			return old, nil
+		}
+	}
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		return reading{diagnostics: []diag.Diagnostic{unreadable(path, err)}}, nil
+	}
+	article, ds := Read(path, raw, false)
+	return reading{article, ds, info.Size(), info.ModTime()}, nil
+}
+
+func unreadable(path string, err error) diag.Diagnostic {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	return diag.Diagnostic{Path: path, Code: "file-unreadable", Severity: diag.Error, Text: fmt.Sprintf("cannot be read: %v", err),
+		Fix: "make the file readable, or move it out of content/raw"}
+}
+
+// each calls f for 0 to n-1 on all cores and returns the first error. It is the only place that starts goroutines over texts.
+func each(ctx context.Context, n int, f func(i int) error) error {
+	var (
+		next  atomic.Int64
+		first error
+		once  sync.Once
+		wg    sync.WaitGroup
+	)
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= n || ctx.Err() != nil {
+					return
+				}
+				if err := f(i); err != nil {
+					once.Do(func() { first = err; cancel() })
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if first != nil {
+		return first
+	}
+	return ctx.Err()
+}
