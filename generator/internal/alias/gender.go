@@ -32,6 +32,12 @@ func readGiven(list string) map[string]gender {
 	return names
 }
 
+// Given tells of a person's given name, in any case, whether it is a man's or a woman's; neither where both may have it or it is not known.
+func Given(name string) (man, woman bool) {
+	g := givenNames[strings.ToLower(name)]
+	return g == male, g == female
+}
+
 // kin are words that tell of the person who is described with them, in lower case.
 var kin = map[string]gender{"wife": female, "mother": female, "daughter": female, "sister": female, "widow": female, "aunt": female,
 	"niece": female, "grandmother": female, "granddaughter": female, "actress": female, "queen": female, "princess": female, "woman": female,

@@ -1,0 +1,224 @@
+package quote
+
+// attribute returns who said each of the paragraph's quotations.
+func (f *finder) attribute(quotes []quotation) []attribution {
+	out := make([]attribution, len(quotes))
+	var last attribution // of the quotation before in this paragraph
+	carried := f.previous
+	f.previous = attribution{}
+	for i := range f.items {
+		k := f.items[i].quote
+		if k < 0 {
+			continue
+		}
+		at := f.direct(i, quotes[k])
+		if !at.known() {
+			at = f.carry(i, quotes[k], last, carried)
+		}
+		at = f.identify(i, at)
+		out[k] = at
+		if at.known() {
+			last = at
+		}
+		f.opened = quotes[k].goesOn
+	}
+	f.previous = last
+	if at := f.announced(); at.known() {
+		f.previous = at
+	}
+	f.remember()
+	return f.nested(quotes, out)
+}
+
+// bounds returns the sentence around item i.
+func (f *finder) bounds(i int) (s, e int) {
+	s, e = i, i+1
+	for s > 0 && !f.items[s].starts {
+		s--
+	}
+	for e < len(f.items) && !f.items[e].starts {
+		e++
+	}
+	return s, e
+}
+
+// direct returns who the sentence around the quotation at item i says said it.
+func (f *finder) direct(i int, q quotation) attribution {
+	s, e := f.bounds(i)
+	end := lastMark(f.text, q.Span)
+	closed := end == ',' || end == '?' || end == '!' || end == '-' || f.is(i+1, ",") || f.is(i+1, "—")
+	if closed {
+		if at := f.right(i+1, e, true); at.known() {
+			return at
+		}
+	}
+	if at := f.left(i, s, 3); at.known() {
+		return at
+	}
+	if at := f.right(i+1, e, closed); at.known() {
+		return at
+	}
+	if at := f.left(i, s, reach); at.known() {
+		return at
+	}
+	return f.tail(i+1, e)
+}
+
+// reach is how many words may lie between a verb of saying and the quotation.
+const reach = 40
+
+// right reads the attribution right after a quotation: "said X", "X said", "according to X". closed tells whether the quotation ended with a comma or another
+// mark that calls for one.
+func (f *finder) right(j, e int, closed bool) attribution {
+	for j < e && (f.is(j, ",") || f.is(j, "—") || f.is(j, "–") || f.is(j, "-") || f.is(j, "--")) {
+		j++
+	}
+	if j >= e {
+		return attribution{}
+	}
+	if f.is(j, "according") && f.is(j+1, "to") {
+		return f.phraseStarting(j+2, e).cued("according to", sureAdjacent)
+	}
+	it := f.items[j]
+	if it.class == verb && it.word != "told" && it.word != "tells" || it.class == soft && closed {
+		if at := f.phraseStarting(j+1, e); at.known() {
+			return at.cued(it.word, sureAdjacent)
+		}
+	}
+	if !closed {
+		return attribution{}
+	}
+	for v := j + 1; v < e && v < j+26; v++ {
+		switch c := f.items[v].class; {
+		case c == quoted:
+			return attribution{}
+		case c == verb || c == soft:
+			if at := f.subject(v, j); at.known() {
+				return at.cued(f.items[v].word, sureAdjacent)
+			}
+		}
+	}
+	return attribution{}
+}
+
+// left reads the attribution before the quotation at item i, not before item s: the nearest verb of saying within the given number of words.
+func (f *finder) left(i, s, within int) attribution {
+	for v := i - 1; v >= s && v >= i-1-within; v-- {
+		switch it := f.items[v]; {
+		case it.word == "according" || it.word == "According":
+			if f.is(v+1, "to") {
+				return f.phraseStarting(v+2, i).cued("according to", sureSentence)
+			}
+		case it.class == participle:
+			if at := f.governor(v, s); at.known() {
+				return at.cued(it.word, sureSentence)
+			}
+		case it.class == verb || it.class == soft:
+			if at := f.subject(v, s); at.known() {
+				sure := sureSentence
+				if within <= 3 {
+					sure = sureAdjacent
+				}
+				return at.cued(it.word, sure)
+			}
+		}
+	}
+	return attribution{}
+}
+
+// tail reads an attribution at the end of the sentence: "… along the border, the minister said on Monday."
+func (f *finder) tail(j, e int) attribution {
+	for v := j; v < e; v++ {
+		if c := f.items[v].class; c != verb && c != soft {
+			if f.is(v, "according") && f.is(v+1, "to") {
+				return f.phraseStarting(v+2, e).cued("according to", sureSentence)
+			}
+			continue
+		}
+		if at := f.subject(v, j); at.known() {
+			return at.cued(f.items[v].word, sureSentence)
+		}
+	}
+	return attribution{}
+}
+
+// subject returns who does what the verb at item v says; the phrase does not begin before item s. The passive has none.
+func (f *finder) subject(v, s int) attribution {
+	j := v
+	for j > s && (f.items[j-1].class == adverb || f.items[j-1].class == auxiliary || f.items[j-1].class == possessive && j >= 2 && f.items[j-2].class == pronoun) {
+		switch f.items[j-1].word {
+		case "was", "were", "been", "be", "is", "are", "being":
+			return attribution{}
+		}
+		j--
+	}
+	if j <= s {
+		return attribution{}
+	}
+	switch it := f.items[j-1]; {
+	case it.class == conjunction && it.word == "and" || it.class == markClass && it.word == "," && f.isVerbBefore(j-1, s):
+		return f.sameSubject(j-1, s)
+	case it.word == "to" && it.class == preposition:
+		return f.sameSubject(j-1, s)
+	}
+	return f.phraseEnding(j, s)
+}
+
+// isVerbBefore reports whether the comma at item j stands between two verbs of one subject: "laughed, shrugged and said".
+func (f *finder) isVerbBefore(j, s int) bool {
+	return j > s && (f.items[j-1].class == verb || f.items[j-1].class == soft)
+}
+
+// sameSubject returns the subject of the clause before item j: "went on to say", "laughed and said".
+func (f *finder) sameSubject(j, s int) attribution {
+	for v := j - 1; v > s; v-- {
+		if c := f.items[v].class; c == verb || c == soft {
+			if at := f.subject(v, s); at.known() {
+				return at
+			}
+		}
+	}
+	return f.first(s, j)
+}
+
+// governor returns the subject of the clause that the participle at item v hangs on: "he said, adding".
+func (f *finder) governor(v, s int) attribution {
+	if v > s && f.items[v-1].mention >= 0 || v > s && documents[f.items[v-1].word] {
+		return f.phraseEnding(v, s)
+	}
+	if v > s && f.items[v-1].class == auxiliary {
+		return f.phraseEnding(v, s)
+	}
+	return f.sameSubject(v, s)
+}
+
+// first returns the subject of the sentence from item s to item e: the first phrase that is no adverbial.
+func (f *finder) first(s, e int) attribution {
+	k := s
+	for k < e && f.items[k].class == conjunction {
+		k++
+	}
+	if k < e && f.items[k].class == preposition { // "On Monday, the mayor …"
+		for k < e && !f.is(k, ",") {
+			k++
+		}
+		k++
+	}
+	if k >= e {
+		return attribution{}
+	}
+	switch {
+	case f.items[k].class == pronoun && !f.is(k, "it") && !f.is(k, "It"), f.items[k].mention >= 0, f.items[k].class == determiner:
+		return f.phraseStarting(k, e)
+	}
+	return f.firstName(k, e)
+}
+
+// cued adds the cue to a known attribution.
+func (a attribution) cued(cue string, sure float64) attribution {
+	if !a.known() {
+		return attribution{}
+	}
+	a.cue, a.sure = cue, sure
+	return a
+}

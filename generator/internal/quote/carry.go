@@ -1,0 +1,165 @@
+package quote
+
+import (
+	"strings"
+
+	"copydesk/generator/internal/news"
+)
+
+// carry returns who says the quotation at item i when its own sentence does not tell: whoever the text has been quoting. last is the attribution before
+// in the paragraph, carried that of the paragraph before.
+func (f *finder) carry(i int, q quotation, last, carried attribution) attribution {
+	s, e := f.bounds(i)
+	if s != i || !f.alone(i, e) {
+		return attribution{}
+	}
+	switch {
+	case f.opened && carried.known() && i == 0:
+		return carried.sureAs(sureGoesOn)
+	case last.known():
+		return last.sureAs(sureGoesOn)
+	case i == 0 && carried.known():
+		return carried.sureAs(sureBefore)
+	case i > 0:
+		return f.sentenceBefore(i).sureAs(sureBefore)
+	}
+	return attribution{}
+}
+
+// alone reports whether the quotation at item i is all there is of its sentence, up to item e.
+func (f *finder) alone(i, e int) bool {
+	for k := i + 1; k < e; k++ {
+		if f.items[k].class != markClass {
+			return false
+		}
+	}
+	return true
+}
+
+// sureAs lowers the confidence of a known attribution.
+func (a attribution) sureAs(sure float64) attribution {
+	if !a.known() {
+		return attribution{}
+	}
+	a.sure = min(a.sure, sure)
+	return a
+}
+
+// sentenceBefore returns the speaker whom the sentence that ends before item i names: "The mayor was blunt about it: …".
+func (f *finder) sentenceBefore(i int) attribution {
+	s, _ := f.bounds(i - 1)
+	for v := i - 1; v > s; v-- {
+		if c := f.items[v].class; c == verb || c == soft {
+			if at := f.subject(v, s); at.known() {
+				return at.cued(f.items[v].word, sureBefore)
+			}
+		}
+	}
+	return attribution{}
+}
+
+// announced returns the speaker whom the last sentence of the paragraph introduces without quoting: "The mayor continued:".
+func (f *finder) announced() attribution {
+	n := len(f.items)
+	if n == 0 || f.items[n-1].quote >= 0 {
+		return attribution{}
+	}
+	s, _ := f.bounds(n - 1)
+	for k := s; k < n; k++ {
+		if f.items[k].quote >= 0 {
+			return attribution{}
+		}
+	}
+	return f.identify(n-1, f.sentenceBefore(n))
+}
+
+// nested attributes the quotations inside quotations by the words around them there.
+func (f *finder) nested(quotes []quotation, out []attribution) []attribution {
+	outer := -1
+	for k, q := range quotes {
+		if !q.nested {
+			outer = k
+			continue
+		}
+		if outer < 0 || !quotes[outer].Contains(q.outer) {
+			continue
+		}
+		inner := q
+		inner.nested = false
+		mark := f.next
+		f.read(quotes[outer].Span, nil, []quotation{inner})
+		f.next = mark
+		for i := range f.items {
+			if f.items[i].quote == 0 {
+				if at := f.direct(i, q); at.known() && !isPronoun(at.speaker.Of(f.text)) {
+					out[k] = at
+				}
+			}
+		}
+	}
+	return out
+}
+
+// isPronoun reports whether w stands for a speaker named elsewhere.
+func isPronoun(w string) bool { return vocabulary[w] == pronoun || vocabulary[w] == relative }
+
+// identify completes an attribution at item i: a pronoun gets the entity it stands for, a statement the one who issued it.
+func (f *finder) identify(i int, at attribution) attribution {
+	if !at.known() {
+		return at
+	}
+	w := at.speaker.Of(f.text)
+	switch {
+	case at.entity != "":
+	case isPronoun(w):
+		if id := f.antecedent(w, at.speaker.Start); id != "" {
+			at.entity = id
+		}
+	case documents[lastWord(w)]:
+		if by := f.issuedBefore(i); by.known() {
+			at.speaker, at.entity = by.speaker, by.entity
+		}
+	}
+	return at
+}
+
+// lastWord returns the last word of s.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// issuedBefore returns who issued the statement, letter or report last spoken of before item i: "In a statement, the council said …".
+func (f *finder) issuedBefore(i int) attribution {
+	by := f.issuer
+	for s := 0; s < i; {
+		_, e := f.bounds(s)
+		if at := f.issuing(s, min(e, i)); at.known() {
+			by = at
+		}
+		s = e
+	}
+	return by
+}
+
+// issuing returns the named subject of a verb of saying in a sentence that speaks of a statement.
+func (f *finder) issuing(s, e int) attribution {
+	document := false
+	for k := s; k < e; k++ {
+		document = document || documents[f.items[k].word] && k > s && (f.items[k-1].class == determiner || f.items[k-1].class == plain)
+	}
+	if !document {
+		return attribution{}
+	}
+	for v := s; v < e; v++ {
+		if c := f.items[v].class; c == verb || c == soft || f.is(v, "issued") || f.is(v, "released") {
+			if at := f.subject(v, s); at.entity != "" {
+				return at
+			}
+		}
+	}
+	return attribution{}
+}
+
+// seen is a person named outside quotations.
+type seen struct {
+	entity string
+	at     news.Span
+}
