@@ -53,7 +53,7 @@ func Build(corpus []*news.Annotated, links [][]related.Link, opts Options) (*Cor
 // group finds what the articles name and are filed under, all names of one thing together.
 func (b *builder) group(decisions Decisions) []diag.Diagnostic {
 	renamed := decisions.splits(b.Articles)
-	b.groups = collect(b.Articles, renamed)
+	b.groups = dropCommon(b.Articles, collect(b.Articles, renamed))
 	ds := mergeShort(b.groups)
 	names := map[string]*group{}
 	for _, g := range b.groups {
@@ -97,6 +97,7 @@ func (b *builder) group(decisions Decisions) []diag.Diagnostic {
 		slices.Sort(g.in)
 		g.in = slices.Compact(g.in)
 	}
+	b.possess()
 	return ds
 }
 

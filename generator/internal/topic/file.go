@@ -98,12 +98,15 @@ func (b *builder) tagGroup(i int, a *Article, t news.Tag) *group {
 	if t.Entity != "" {
 		for j := range a.Entities {
 			if a.Entities[j].ID == t.Entity {
-				if g := b.groupOf[i][j]; g != nil && g.topic != nil {
+				if g := b.groupOf[i][j]; g != nil {
+					if g.topic == nil {
+						return nil
+					}
 					return g
 				}
 			}
 		}
-		return nil
+		// What is an ordinary word, not a name, may still be a subject.
 	}
 	if g := b.subjects[subjectKey(t.Name)]; g != nil && g.root().topic != nil {
 		return g.root()

@@ -2,10 +2,13 @@ package topic
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"copydesk/generator/internal/news"
 )
@@ -82,20 +85,31 @@ func (a *Article) filing(g *group) (f *Filing, about bool) {
 	return nil, false
 }
 
-// knownAs sets the other names of t, those that most articles use first, after the editor's own.
+// knownAs sets the other names of t, those that most articles use first, after the editor's own. Another spelling of a name is no other
+// name, and neither is what a tagger left ragged.
 func (t *Topic) knownAs(forms map[string]int) {
-	names := make([]string, 0, len(forms))
-	for form := range forms {
-		if form != t.Name {
-			names = append(names, form)
+	names := slices.SortedFunc(maps.Keys(forms), func(a, b string) int { return cmp.Or(-cmp.Compare(forms[a], forms[b]), cmp.Compare(a, b)) })
+	fold := func(name string) string {
+		if t.Kind == news.Subject {
+			return subjectKey(name)
 		}
+		k, _ := nameKey(name, t.Kind)
+		return k
 	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(-cmp.Compare(forms[a], forms[b]), cmp.Compare(a, b)) })
+	seen := map[string]bool{fold(t.Name): true, "": true}
 	for _, n := range names {
-		if len(t.KnownAs) < maxKnownAs {
-			t.KnownAs = appendNew(t.KnownAs, n)
+		if k := fold(n); !seen[k] && whole(n) && len(t.KnownAs) < maxKnownAs {
+			seen[k] = true
+			t.KnownAs = append(t.KnownAs, n)
 		}
 	}
+}
+
+// whole reports whether a form is a name from end to end: no ticker, no genitive, no bracket or dash left over.
+func whole(form string) bool {
+	last, _ := utf8.DecodeLastRuneInString(form)
+	return tidy(form) == form && !strings.HasSuffix(form, "'s") && !strings.HasSuffix(form, "’s") && !strings.ContainsAny(form, "()[]:;,") &&
+		(unicode.IsLetter(last) || unicode.IsDigit(last) || last == '.')
 }
 
 // passages sets how the articles describe t, and the sentences that say most about it: at most two an article, first those of articles

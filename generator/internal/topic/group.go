@@ -18,9 +18,11 @@ type group struct {
 	refs     []ref          // by article
 	in       []int          // the articles of refs, newest first, each once; set when no more groups are merged
 	names    map[string]int // full names given, with the number of articles that give them
+	forms    map[string]int // spellings of the name in the texts, with the number of articles that use them
 	kinds    map[news.Kind]int
 	aliases  map[string]int // keys of other forms, with the number of articles that use them
 	tagged   int            // articles filed under it
+	mentions int            // in all articles
 	into     *group         // what it was merged into
 	decided  *decision
 	topic    *Topic
@@ -49,6 +51,9 @@ func (g *group) merge(o *group) {
 	for k, n := range o.names {
 		g.names[k] += n
 	}
+	for k, n := range o.forms {
+		g.forms[k] += n
+	}
 	for k, n := range o.kinds {
 		g.kinds[k] += n
 	}
@@ -56,6 +61,7 @@ func (g *group) merge(o *group) {
 		g.aliases[k] += n
 	}
 	g.tagged += o.tagged
+	g.mentions += o.mentions
 }
 
 // single reports whether the group's key is one word.
@@ -79,28 +85,34 @@ func collect(articles []*Article, renamed map[ref]string) []*group {
 		kind news.Kind
 	}
 	byKind := map[slot]*group{}
-	together := map[string]bool{} // names of which one article has two, of different kinds
+	together := map[string]int{} // names of which an article has two, with the number of such articles
 	for i, a := range articles {
 		seen := map[string]bool{}
 		for j := range a.Entities {
 			e := &a.Entities[j]
-			name := cmp.Or(renamed[ref{i, j}], e.Name)
+			name := tidy(cmp.Or(renamed[ref{i, j}], e.Name))
 			k, initials := nameKey(name, e.Kind)
 			if k == "" {
 				continue
 			}
-			together[k] = together[k] || seen[k]
+			if seen[k] {
+				together[k]++
+			}
 			seen[k] = true
-			s := slot{k, e.Kind}
-			if e.Kind == news.Person && initials != "" {
+			kind := e.Kind
+			if incorporated(name) {
+				kind = news.Organization
+			}
+			s := slot{k, kind}
+			if kind == news.Person && initials != "" {
 				s.key += "\x00" + initials
 			}
 			g := byKind[s]
 			if g == nil {
-				g = &group{key: k, kind: e.Kind, initials: initials, names: map[string]int{}, kinds: map[news.Kind]int{}, aliases: map[string]int{}}
+				g = &group{key: k, kind: kind, initials: initials, names: map[string]int{}, forms: map[string]int{}, kinds: map[news.Kind]int{}, aliases: map[string]int{}}
 				byKind[s] = g
 			}
-			g.add(ref{i, j}, name, e)
+			g.add(ref{i, j}, name, kind, e)
 		}
 	}
 	byKey := map[string][]*group{}
@@ -114,23 +126,29 @@ func collect(articles []*Article, renamed map[ref]string) []*group {
 	return out
 }
 
-// add counts e, the entity of r, to g under the name.
-func (g *group) add(r ref, name string, e *news.Entity) {
+// add counts e, the entity of r, to g under the name and kind.
+func (g *group) add(r ref, name string, kind news.Kind, e *news.Entity) {
 	g.refs = append(g.refs, r)
 	g.names[name]++
-	g.kinds[e.Kind]++
+	g.kinds[kind]++
 	for _, alias := range e.Aliases {
-		if k, _ := nameKey(alias, e.Kind); k != "" && k != g.key {
+		switch k, _ := nameKey(alias, kind); k {
+		case "":
+		case g.key:
+			g.forms[tidy(alias)]++
+		default:
 			g.aliases[k]++
 		}
 	}
+	g.mentions += e.Count
 	if e.About {
 		g.tagged++
 	}
 }
 
-// settle merges the groups of one key that are one thing: initials that do not contradict each other, kinds that are slips.
-func settle(gs []*group, together bool) []*group {
+// settle merges the groups of one key that are one thing: initials that do not contradict each other, kinds that are slips. together is the
+// number of articles that have two things of that name.
+func settle(gs []*group, together int) []*group {
 	slices.SortFunc(gs, func(a, b *group) int {
 		return cmp.Or(-cmp.Compare(len(a.refs), len(b.refs)), cmp.Compare(a.kind, b.kind), cmp.Compare(a.initials, b.initials))
 	})
@@ -143,7 +161,7 @@ func settle(gs []*group, together bool) []*group {
 	}
 	things := total - people
 	apart := func(n int) bool {
-		return n >= minorKindArticles && float64(n) >= minorKindShare*float64(total) || together && n > 0
+		return n >= minorKindArticles && float64(n) >= minorKindShare*float64(total) && personal(gs) || n > 0 && 10*together > total
 	}
 	mixed := !apart(min(people, things))
 	var out []*group
@@ -159,6 +177,24 @@ func settle(gs []*group, together bool) []*group {
 		out[i].merge(g)
 	}
 	return out
+}
+
+// personal reports whether the people among the groups are surely people: they have a full name, or a text calls them Mr. or President.
+func personal(gs []*group) bool {
+	for _, g := range gs {
+		if g.kind != news.Person {
+			continue
+		}
+		if !g.single() {
+			return true
+		}
+		for form := range g.forms {
+			if first, _, ok := strings.Cut(key(form), " "); ok && titles[first] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // compatible reports whether two groups of one key may be one person as far as their initials tell. A name without initials belongs to the
@@ -178,34 +214,72 @@ func compatible(a, b *group, all []*group) bool {
 	return len(distinct) == 1
 }
 
-// settleKind sets the kind that most of the articles give, weighing nothing else; ties go to the earlier in kindOrder.
+// settleKind sets the kind that most of the articles give; a legal form in the name outweighs them. Ties go to the earlier in kindOrder.
 func (g *group) settleKind() {
-	best := -1
+	best, firms := -1, 0
 	for _, k := range kindOrder {
 		if n := g.kinds[k]; n > best && n > 0 {
 			best, g.kind = n, k
 		}
+	}
+	for _, list := range [...]map[string]int{g.names, g.forms} {
+		for name, n := range list {
+			if incorporated(name) {
+				firms += n
+			}
+		}
+	}
+	if firms > 1 && 10*firms >= len(g.refs) {
+		g.kind = news.Organization
 	}
 }
 
 // kindOrder ranks the kinds for ties: the ones that are recognised most surely come first.
 var kindOrder = []news.Kind{news.Person, news.Place, news.Organization, news.Event, news.Other, news.Subject}
 
-// settleName sets the name that most articles give; a person's single name gives way to a full one. Ties go to the longer.
+// settleName sets the name that most articles give; a person's single name gives way to a full one, and a name that was set in capitals to
+// its ordinary spelling. Ties go to the longer.
 func (g *group) settleName() {
-	rank := func(name string) (full bool, n int) {
-		full = g.kind != news.Person || strings.ContainsAny(name, " ")
-		return full, g.names[name]
-	}
+	g.name = ""
 	for _, name := range slices.Sorted(maps.Keys(g.names)) {
-		full, n := rank(name)
-		bestFull, best := rank(g.name)
-		switch {
-		case g.name == "", full && !bestFull:
-			g.name = name
-		case bestFull && !full:
-		case n > best, n == best && len(name) > len(g.name):
+		if g.name == "" || g.better(name, g.name) {
 			g.name = name
 		}
 	}
+	if shouted(g.name) {
+		g.prefer(func(form string) bool { return strings.EqualFold(form, g.name) && !shouted(form) })
+	}
+	if incorporated(g.name) {
+		k, _ := nameKey(g.name, g.kind)
+		g.prefer(func(form string) bool { return key(form) == k && !shouted(form) })
+	}
 }
+
+// prefer sets the name to the commonest of the spellings that are good, if there is one.
+func (g *group) prefer(good func(form string) bool) {
+	best, most := "", 0
+	for _, list := range [...]map[string]int{g.names, g.forms} {
+		for _, form := range slices.Sorted(maps.Keys(list)) {
+			if list[form] > most && good(form) {
+				best, most = form, list[form]
+			}
+		}
+	}
+	g.name = cmp.Or(best, g.name)
+}
+
+// better reports whether name is a better name for the group than other.
+func (g *group) better(name, other string) bool {
+	if g.kind == news.Person {
+		if full := strings.Contains(name, " "); full != strings.Contains(other, " ") {
+			return full
+		}
+	}
+	if loud := shouted(name); loud != shouted(other) && strings.EqualFold(name, other) {
+		return !loud
+	}
+	return cmp.Or(cmp.Compare(g.names[name], g.names[other]), cmp.Compare(len(name), len(other))) > 0
+}
+
+// shouted reports whether a name is set in capitals throughout, as in a headline or a dateline.
+func shouted(name string) bool { return strings.ToUpper(name) == name && strings.ToLower(name) != name }

@@ -42,9 +42,46 @@ var titles = map[string]bool{
 	"secretary": true, "foreign": true, "vice": true, "former": true, "ambassador": true, "chairman": true, "chief": true,
 }
 
+// incorporated reports whether a name ends in a company's legal form.
+func incorporated(name string) bool {
+	words := strings.Fields(key(name))
+	return len(words) > 1 && companyEnds[words[len(words)-1]]
+}
+
 // companyEnds close a company's name without telling it from another.
 var companyEnds = map[string]bool{
 	"inc": true, "corp": true, "corporation": true, "ltd": true, "limited": true, "co": true, "plc": true, "llc": true, "ag": true, "sa": true, "nv": true,
+}
+
+// tidy takes off what is not part of a name though a tagger took it for one: a ticker ("Boeing BA.N"), an opened bracket, a lone full stop.
+// It returns "" where no name is left.
+func tidy(name string) string {
+	if i := strings.IndexByte(name, '('); i > 0 && !strings.Contains(name[i:], ")") {
+		name = name[:i]
+	}
+	words := strings.Fields(name)
+	for len(words) > 0 && (ticker(words[len(words)-1]) || key(words[len(words)-1]) == "" && words[len(words)-1] != "&") {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 1 && len(key(words[0])) < 2 {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// ticker reports whether a word is how an exchange calls a share: "BA.N", "CSGN.VX", "0005.HK".
+func ticker(word string) bool {
+	code, exchange, ok := strings.Cut(word, ".")
+	if !ok || code == "" || len(code) > 6 || exchange == "" || len(exchange) > 2 || len(code)+len(exchange) < 3 {
+		return false
+	}
+	for i := range len(word) {
+		if c := word[i]; c != '.' && (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	// "U.S", "D.C" and "U.N" are written the same way.
+	return len(code) > 1 || exchange == "N" && code != "U"
 }
 
 // nameKey is key for a name of the kind: a person's titles and initials and a company's legal form are taken off.
@@ -68,10 +105,9 @@ func nameKey(name string, kind news.Kind) (k, initials string) {
 			}
 			words = kept
 		}
-	case news.Organization:
-		for len(words) > 1 && companyEnds[words[len(words)-1]] {
-			words = words[:len(words)-1]
-		}
+	}
+	for len(words) > 1 && (companyEnds[words[len(words)-1]] || words[len(words)-1] == "&") {
+		words = words[:len(words)-1]
 	}
 	return strings.Join(words, " "), initials
 }
@@ -98,6 +134,30 @@ func acronym(name string) bool {
 	}
 	return n >= 2 && n <= 6
 }
+
+// initialsOf reports whether short is made of the initials of long's words, small words left out or not: "tarp" and "troubled asset relief
+// program".
+func initialsOf(short, long string) bool {
+	all := ""
+	for _, w := range strings.Fields(long) {
+		all += w[:1]
+	}
+	return len(short) > 1 && (short == all || short == initials(long))
+}
+
+// initials returns the initials of the words of a key, small words left out.
+func initials(key string) string {
+	out := ""
+	for _, w := range strings.Fields(key) {
+		if !smallWords[w] {
+			out += w[:1]
+		}
+	}
+	return out
+}
+
+// smallWords stand in names without counting for their initials.
+var smallWords = map[string]bool{"of": true, "the": true, "and": true, "for": true, "in": true, "on": true, "de": true, "la": true, "&": true}
 
 // within reports whether the words of short stand in long, in order and in one piece.
 func within(short, long string) bool {

@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/news"
 )
 
 // surely is the least share of the evidence that a short name's best reading must have to be believed.
-const surely = 0.9
+const surely = 0.85
 
 // meetings is how many articles must name a person in full before the surname alone, in another article, is taken for that person.
 const meetings = 2
@@ -19,14 +20,24 @@ const meetings = 2
 // mergeShort merges groups under a short name ("Trump", "NATO", "Apple") into the group of the full name where the articles leave no
 // doubt, and asks where they do.
 func mergeShort(groups []*group) []diag.Diagnostic {
-	byAlias := map[string][]*group{}   // key of an alias -> those that use it
+	byAlias := map[string][]*group{}   // key of an alias or the initials -> those that have it
 	bySurname := map[string][]*group{} // last word -> people with a full name
 	for _, g := range groups {
 		for _, k := range slices.Sorted(maps.Keys(g.aliases)) {
 			byAlias[k] = append(byAlias[k], g)
 		}
-		if g.kind == news.Person && !g.single() {
+		if k := initials(g.key); g.aliases[k] == 0 && len(k) > 2 && g.kind != news.Person {
+			byAlias[k] = append(byAlias[k], g)
+		}
+		switch {
+		case g.single():
+		case g.kind == news.Person:
 			bySurname[g.last()] = append(bySurname[g.last()], g)
+		case g.kind == news.Organization:
+			first, _, _ := strings.Cut(g.key, " ")
+			if g.aliases[first] == 0 {
+				byAlias[first] = append(byAlias[first], g)
+			}
 		}
 	}
 	var ds []diag.Diagnostic
@@ -35,64 +46,103 @@ func mergeShort(groups []*group) []diag.Diagnostic {
 		if g.kind == news.Person && g.single() {
 			candidates = append(slices.Clone(bySurname[g.key]), candidates...)
 		}
-		best, sure, others := choose(g, candidates)
+		r := read(g, candidates)
 		switch {
-		case best == nil:
-		case sure:
-			best.merge(g)
-		case g.tagged > 0 && len(g.refs) >= meetings:
-			ds = append(ds, ask(g, best, others))
+		case r.best == nil:
+		case r.sure:
+			r.best.merge(g)
+		case g.tagged > 0 && len(g.refs) >= meetings && r.weight >= meetings && len(g.refs) <= 3*r.weight:
+			ds = append(ds, ask(g, r))
 		}
 	}
 	return ds
 }
 
-// choose returns the reading of g's short name that has the most evidence, whether it is sure, and how many readings there are.
-func choose(g *group, candidates []*group) (best *group, sure bool, readings int) {
+// reading is what a short name may stand for.
+type reading struct {
+	best   *group // the likeliest
+	weight int    // articles that use the short name for it
+	sure   bool
+	others int // readings beside it
+}
+
+// read weighs the candidates for g's short name by how many articles use it for them.
+func read(g *group, candidates []*group) reading {
 	weights := map[*group]int{}
 	var order []*group
 	total := 0
 	for _, c := range candidates {
-		c = c.root()
-		if c == g.root() || weights[c] > 0 || !readable(g, c) {
+		r := c.root()
+		w := weight(g, c)
+		if r == g.root() || w == 0 {
 			continue
 		}
-		weights[c] = len(c.refs)
-		order = append(order, c)
-		total += len(c.refs)
+		if weights[r] == 0 {
+			order = append(order, r)
+		}
+		weights[r] += w
+		total += w
 	}
 	if len(order) == 0 {
-		return nil, false, 0
+		return reading{}
 	}
-	best = slices.MaxFunc(order, func(a, b *group) int {
+	best := slices.MaxFunc(order, func(a, b *group) int {
 		return cmp.Or(cmp.Compare(weights[a], weights[b]), -cmp.Compare(a.key, b.key))
 	})
-	sure = float64(weights[best]) >= surely*float64(total)
-	if g.kind == news.Person {
+	r := reading{best: best, weight: weights[best], others: len(order) - 1, sure: float64(weights[best]) >= surely*float64(total)}
+	if g.kind == news.Person && best.kind == news.Person {
 		// Articles that have both take them for two people.
-		sure = sure && weights[best] >= meetings && 3*shared(g, best) <= len(g.refs)
+		r.sure = r.sure && r.weight >= meetings && 3*shared(g, best) <= len(g.refs)
 	}
-	return best, sure, len(order)
+	return r
 }
 
-// readable reports whether g's name may be a short form of c's.
-func readable(g, c *group) bool {
-	switch {
-	case (g.kind == news.Person) != (c.kind == news.Person):
-		return false
-	case g.kind == news.Person:
-		return g.single() && (c.last() == g.key || within(g.key, c.key))
-	case within(g.key, c.key):
+// weight returns in how many articles g's name stands for c, or could; 0 where it cannot be a short form of c's name.
+func weight(g, c *group) int {
+	used := c.aliases[g.key]
+	switch person := g.kind == news.Person; {
+	case person && c.kind == news.Person:
+		if g.single() && (c.last() == g.key || within(g.key, c.key)) {
+			return max(used, len(c.refs))
+		}
+	case person != (c.kind == news.Person):
+		// "Goldman", here and there taken for a person, is the bank that many articles call so or name as well.
+		used += shared(g, c)
+		if person && g.single() && c.kind == news.Organization && opens(g.key, c.key) && used >= wellKnown && 2*used >= len(g.refs) && !personal([]*group{g}) {
+			return used
+		}
+	case c.kind == news.Place:
 		// "Korea" is not short for "North Korea": a place keeps the name it has.
-		return c.kind == news.Organization && g.kind == news.Organization && c.aliases[g.key] > 0
+		if acronymed(g) {
+			return used
+		}
+	case acronymed(g) && initialsOf(g.key, c.key):
+		// Its initials: that both stand in one article is evidence enough.
+		return 10 * max(used, shared(g, c))
+	case acronymed(g):
+		return used
+	case g.kind == news.Organization && c.kind == news.Organization && opens(g.key, c.key):
+		if used > 0 {
+			return used + shared(g, c)
+		}
 	}
-	return acronymOf(g, c)
+	return 0
 }
 
-// acronymOf reports whether g is written as an acronym of c, as the articles that have both forms say.
-func acronymOf(g, c *group) bool {
+// opens reports whether long begins with the words of short, a country aside: "kraft" opens "kraft foods", "labor department" opens
+// "us labor department". "Democratic Party" does not open "Liberal Democratic Party".
+func opens(short, long string) bool {
+	long, _ = strings.CutPrefix(long, "us ")
+	return long == short || strings.HasPrefix(long, short+" ")
+}
+
+// wellKnown is how many articles must use a short name for an organization before a person of that name is doubted.
+const wellKnown = 3
+
+// acronymed reports whether articles write g's name as an acronym.
+func acronymed(g *group) bool {
 	for name := range g.names {
-		if acronym(name) && c.aliases[g.key] > 0 {
+		if acronym(name) {
 			return true
 		}
 	}
@@ -118,20 +168,20 @@ func shared(a, b *group) int {
 }
 
 // ask puts a merge that the articles leave open to the editor.
-func ask(g, best *group, readings int) diag.Diagnostic {
+func ask(g *group, r reading) diag.Diagnostic {
 	g.settleName()
-	best.settleName()
+	r.best.settleName()
 	d := diag.Diagnostic{Path: DecisionsFile, Code: "topic-unclear-name", Severity: diag.Note,
-		Text: fmt.Sprintf("%q may be %q (%d articles), but it is not sure, so they stay two topics", g.name, best.name, len(best.refs)),
-		Fix:  fmt.Sprintf("if they are one, run: copydesk topics merge %q %q", g.name, best.name)}
-	if readings > 1 {
-		d.Text = fmt.Sprintf("%q may be any of %d names, most likely %q (%d articles), so it stays a topic of its own", g.name, readings, best.name, len(best.refs))
+		Text: fmt.Sprintf("%q may be %q, as in %s, but it is not sure, so they stay two topics", g.name, r.best.name, count(r.weight, "article")),
+		Fix:  fmt.Sprintf("if they are one, run: copydesk topics merge %q %q", g.name, r.best.name)}
+	if r.others > 0 {
+		d.Text = fmt.Sprintf("%q may be any of %d names, most likely %q, as in %s, so it stays a topic of its own", g.name, r.others+1, r.best.name, count(r.weight, "article"))
 	}
 	return d
 }
 
-// collectSubjects groups the subjects that articles are filed under; one that is also a name joins the name. It returns the groups that are
-// new, and those of all subjects by key.
+// collectSubjects groups the subjects that articles are filed under. names finds a group by key; a subject that is also a name is one with it.
+// It returns the groups that are new, and those of all subjects by key.
 func collectSubjects(articles []*Article, names map[string]*group) (out []*group, bySubject map[string]*group) {
 	bySubject = map[string]*group{}
 	for i, a := range articles {
@@ -142,21 +192,27 @@ func collectSubjects(articles []*Article, names map[string]*group) (out []*group
 			}
 			g := bySubject[k]
 			if g == nil {
-				if g = names[key(t.Name)]; g == nil {
-					g = &group{key: k, kind: news.Subject, names: map[string]int{}, kinds: map[news.Kind]int{}, aliases: map[string]int{}}
-					out = append(out, g)
-				}
+				g = &group{key: k, kind: news.Subject, names: map[string]int{}, forms: map[string]int{}, kinds: map[news.Kind]int{}, aliases: map[string]int{}}
 				bySubject[k] = g
+				out = append(out, g)
 			}
-			g = g.root()
 			g.refs = append(g.refs, ref{i, -1})
-			if g.kind == news.Subject {
-				g.names[t.Name]++
-				g.kinds[news.Subject]++
-			}
+			g.names[t.Name]++
+			g.kinds[news.Subject]++
 			g.tagged++
 		}
 	}
 	slices.SortFunc(out, func(a, b *group) int { return cmp.Compare(a.key, b.key) })
+	for _, g := range out {
+		g.settleName()
+		// Of one thing the name counts, unless it is a rare slip of the tagger.
+		if name := names[key(g.name)]; name != nil && name.root() != g && (name.kind != news.Person || len(g.refs) > len(name.root().refs)) {
+			if len(name.root().refs) >= len(g.refs) {
+				name.merge(g)
+			} else {
+				g.merge(name)
+			}
+		}
+	}
 	return out, bySubject
 }
