@@ -264,6 +264,9 @@ func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 		return false
 	}
 	words := strings.Fields(p.Text)
+	if folded := foldWords(p.Text); len(folded) > 1 && slices.Contains(folded[1:], folded[0]) {
+		return false // "military-to-military dialogue" says a word twice
+	}
 	if len(words) > 3 && len(p.Spans) < 2 || len(words) > 1 && len(p.Spans) < 3 && clause(words) {
 		return false
 	}
@@ -360,7 +363,7 @@ func narrower(all []Subject, scores []float64, order []int, w []string, least fl
 			break
 		}
 		e := &all[j].evidence
-		if o := foldWords(all[j].Name); len(o) > len(w) && within(w, o) && (e.literal > 1 || e.literalHeadline) {
+		if o := foldWords(all[j].Name); len(o) > len(w) && within(w, o) && (all[j].FromTable || e.literal > 1 || e.literalHeadline) {
 			return j
 		}
 	}

@@ -21,7 +21,8 @@ type Candidate struct {
 type group struct {
 	key       uint64
 	size      int
-	places    []int32 // indices of first tokens
+	places    []int32 // indices of first tokens, in the body
+	count     int     // of places
 	upper     int     // capital letters that do not begin a sentence
 	extended  int     // places where a word before belongs to the phrase too
 	continued int     // places where a word behind belongs to the phrase too
@@ -31,27 +32,25 @@ type group struct {
 	longer    int // places inside the most used longer phrase
 }
 
-func readArticle(a *news.Article, sentences []news.Sentence, names alias.Names) (*text, int) {
+func readArticle(a *news.Article, sentences []news.Sentence, names alias.Names) *text {
 	t := newText(len(a.Body) + len(a.Headline))
 	t.add(a.Headline, 0, -1, 0)
-	body := len(t.tokens)
+	t.body = len(t.tokens)
 	for i, s := range sentences {
 		t.add(s.Of(a.Body), s.Start, i, s.Paragraph)
 	}
-	t.used = make([]int32, len(t.forms))
-	for _, w := range t.tokens[body:] {
-		t.used[t.forms[w.form].base]++
-	}
 	m := 0
-	for i := body; i < len(t.tokens); i++ {
-		for m < len(names.Mentions) && names.Mentions[m].End <= t.tokens[i].Start {
+	for i := t.body; i < len(t.tokens); i++ {
+		w := &t.tokens[i]
+		t.used[t.form(w.form).base]++
+		for m < len(names.Mentions) && names.Mentions[m].End <= w.Start {
 			m++
 		}
-		if m < len(names.Mentions) && names.Mentions[m].Overlaps(t.tokens[i].Span) {
-			t.tokens[i].named = int32(m)
+		if m < len(names.Mentions) && names.Mentions[m].Overlaps(w.Span) {
+			w.named = int32(m)
 		}
 	}
-	return t, body
+	return t
 }
 
 // nominal tells how much a form is used as a noun, from 0 to 1.
@@ -68,13 +67,13 @@ func (f *form) modifier() float64 {
 
 // inside reports whether a phrase may pass over token i.
 func (t *text) inside(i int) bool {
-	f := &t.forms[t.tokens[i].form]
+	f := t.at(i)
 	return !f.stop && f.modifier() >= 0.35
 }
 
 // closes reports whether a phrase may end with token i: a noun, or what is used as one here.
 func (t *text) closes(i int) bool {
-	f := &t.forms[t.tokens[i].form]
+	f := t.at(i)
 	if f.stop || f.digit || len(f.text) < 3 {
 		return false
 	}
@@ -87,25 +86,29 @@ func (t *text) closes(i int) bool {
 
 // stands reports whether token i may be a phrase of one word: what closes one, or any other word of content.
 func (t *text) stands(i int) bool {
-	f := &t.forms[t.tokens[i].form]
+	f := t.at(i)
 	s := &f.entry.share
 	return !f.vague && !f.digit && (t.closes(i) || len(f.text) > 2 && s[adjective]+s[participle]+s[ing]+s[verb] >= 0.5)
 }
 
-// gather finds the groups of t in order of their first place. The first body tokens are the headline's.
-func gather(t *text, body int) []group {
-	index, groups := make(map[uint64]int32, len(t.tokens)), make([]group, 0, len(t.tokens)/2)
+// place is one phrase met at one token.
+type place struct{ group, token int32 }
+
+// gather finds the groups of t in order of their first place.
+func gather(t *text) []group {
+	index, groups, places := make(map[uint64]int32, len(t.tokens)), make([]group, 0, len(t.tokens)), make([]place, 0, 2*len(t.tokens))
 	for i := range t.tokens {
-		if !t.inside(i) && !t.stands(i) {
+		inside := t.inside(i)
+		if !inside && !t.stands(i) {
 			continue
 		}
 		key := uint64(0)
 		for n := 1; n <= longest && i+n <= len(t.tokens); n++ {
 			j := i + n - 1
-			if n > 1 && (t.tokens[j].ends || !t.inside(i) || !t.inside(j)) || j >= body && i < body {
+			if n > 1 && (t.tokens[j].ends || !inside || !t.inside(j)) || j >= t.body && i < t.body {
 				break
 			}
-			key = key<<16 | uint64(t.forms[t.tokens[j].form].base+1)&0xffff
+			key = key<<16 | uint64(t.at(j).base+1)&0xffff
 			if n == 1 && !t.stands(j) || n > 1 && !t.closes(j) {
 				continue
 			}
@@ -115,16 +118,19 @@ func gather(t *text, body int) []group {
 				index[key] = g
 				groups = append(groups, group{key: key, size: n})
 			}
-			groups[g].meet(t, i, body)
+			if groups[g].meet(t, i); i >= t.body {
+				places = append(places, place{g, int32(i)})
+			}
 		}
 	}
+	share(groups, places)
 	for k := range groups {
 		g := &groups[k]
 		for n := 1; n < g.size; n++ {
 			for from := 0; from+n <= g.size; from++ {
 				part := g.key >> (16 * (g.size - from - n)) & (1<<(16*n) - 1)
 				if p, ok := index[part]; ok {
-					groups[p].longer = max(groups[p].longer, len(g.places))
+					groups[p].longer = max(groups[p].longer, g.count)
 				}
 			}
 		}
@@ -132,20 +138,32 @@ func gather(t *text, body int) []group {
 	return groups
 }
 
+// share gives each group its places, all cut from one array.
+func share(groups []group, places []place) {
+	all, from := make([]int32, len(places)), 0
+	for i := range groups {
+		groups[i].places = all[from : from : from+groups[i].count]
+		from += groups[i].count
+	}
+	for _, p := range places {
+		groups[p.group].places = append(groups[p.group].places, p.token)
+	}
+}
+
 // meet counts the place that begins at token i.
-func (g *group) meet(t *text, i, body int) {
-	if i < body {
+func (g *group) meet(t *text, i int) {
+	if i < t.body {
 		g.headline = true
 		return
 	}
 	last := i + g.size - 1
-	g.places = append(g.places, int32(i))
+	g.count++
 	for k := i; k <= last; k++ {
 		if t.tokens[k].upper && !t.tokens[k].first {
 			g.upper++
 		}
 	}
-	if i > body && !t.tokens[i].ends && t.inside(i-1) {
+	if i > t.body && !t.tokens[i].ends && t.inside(i-1) {
 		g.extended++
 	}
 	if last+1 < len(t.tokens) && !t.tokens[last+1].ends && t.inside(last+1) && t.closes(last+1) {
@@ -162,17 +180,14 @@ func (g *group) meet(t *text, i, body int) {
 	}
 }
 
-// Candidates returns every phrase of the article with its features, in order of first use.
+// Candidates returns every phrase of the article with its features, in order of first use, for a trainer to choose weights by.
 func Candidates(a *news.Article, sentences []news.Sentence, names alias.Names) []Candidate {
-	t, body := readArticle(a, sentences, names)
-	groups := gather(t, body)
-	out, w := make([]Candidate, 0, len(groups)), Weights(a)
+	t := readArticle(a, sentences, names)
+	groups := gather(t)
+	out := make([]Candidate, 0, len(groups))
 	for i := range groups {
-		if g := &groups[i]; len(g.places) > 0 {
-			out = append(out, Candidate{Features: t.features(g, body)})
-			c := &out[len(out)-1]
-			c.Score = score(&c.Features, w)
-			c.Spans = t.spans(g)
+		if g := &groups[i]; g.count > 0 {
+			out = append(out, Candidate{news.Phrase{Spans: t.spans(g)}, t.features(g)})
 		}
 	}
 	return out

@@ -19,12 +19,25 @@ const most = 40
 
 // Extract returns up to 40 candidates, names among them, best first.
 func Extract(a *news.Article, sentences []news.Sentence, names alias.Names) []news.Phrase {
-	all := Candidates(a, sentences, names)
-	slices.SortStableFunc(all, func(x, y Candidate) int { return cmp.Compare(y.Score, x.Score) })
-	out := make([]news.Phrase, 0, most)
-	for _, c := range all[:min(most, len(all))] {
-		c.Text = label(a.Body, c.Spans, c.Features[capital] > 0.5)
-		out = append(out, c.Phrase)
+	t := readArticle(a, sentences, names)
+	groups, w := gather(t), Weights(a)
+	type ranked struct {
+		score   float64
+		capital float64
+		group   int32
+	}
+	order := make([]ranked, 0, len(groups))
+	for i := range groups {
+		if groups[i].count > 0 {
+			f := t.features(&groups[i])
+			order = append(order, ranked{score(&f, w), f[capital], int32(i)})
+		}
+	}
+	slices.SortFunc(order, func(x, y ranked) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.group, y.group)) })
+	out := make([]news.Phrase, 0, min(most, len(order)))
+	for _, r := range order[:min(most, len(order))] {
+		spans := t.spans(&groups[r.group])
+		out = append(out, news.Phrase{Text: label(a.Body, spans, r.capital > 0.5), Score: r.score, Spans: spans})
 	}
 	return out
 }

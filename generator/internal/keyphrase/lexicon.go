@@ -37,9 +37,21 @@ type entry struct {
 	known bool
 }
 
+// form is one word in lower case, and what is known of it.
+type form struct {
+	text   string
+	base   int32 // number of the form that stands for its singular
+	entry  entry
+	rarity float64
+	stop   bool // never begins or ends a phrase, and breaks one
+	vague  bool // never a phrase of its own: "people", "year"
+	digit  bool
+}
+
 type lexicon struct {
-	texts   float64
-	entries map[string]entry
+	texts float64
+	forms []form
+	ids   map[string]int32
 }
 
 // words is the embedded lexicon, read when it is first asked for.
@@ -47,7 +59,8 @@ var words = sync.OnceValue(func() *lexicon { return parseLexicon(lexiconTable) }
 
 // parseLexicon reads lines such as "missile\t7\t3\tN9"; "# texts 530" tells of how many texts.
 func parseLexicon(table string) *lexicon {
-	l := &lexicon{texts: 1, entries: make(map[string]entry, strings.Count(table, "\n"))}
+	n := strings.Count(table, "\n")
+	l := &lexicon{texts: 1, forms: make([]form, 0, n+n/4), ids: make(map[string]int32, n+n/4)}
 	for line := range strings.Lines(table) {
 		line = strings.TrimSuffix(line, "\n")
 		if n, ok := strings.CutPrefix(line, "# texts "); ok {
@@ -65,18 +78,43 @@ func parseLexicon(table string) *lexicon {
 				e.share[u] = float32(f[3][i+1]-'0') / 10
 			}
 		}
-		l.entries[f[0]] = e
+		l.ids[f[0]] = int32(len(l.forms))
+		l.forms = append(l.forms, l.form(f[0], e, int32(len(l.forms))))
+	}
+	for i := range len(l.forms) {
+		f := &l.forms[i]
+		s := Singular(f.text)
+		if s == f.text || f.stop {
+			continue
+		}
+		base, ok := l.ids[s]
+		if !ok {
+			base = int32(len(l.forms))
+			l.ids[s] = base
+			e := f.entry
+			e.share[noun], e.share[plural] = e.share[noun]+e.share[plural], 0
+			l.forms = append(l.forms, l.form(s, e, base))
+		}
+		l.forms[i].base = base
 	}
 	return l
 }
 
+func (l *lexicon) form(word string, e entry, id int32) form {
+	f := form{text: word, base: id, entry: e, rarity: l.rarity(e.docs), digit: word[0] >= '0' && word[0] <= '9'}
+	f.stop = stopWords[word] || e.known && e.share[other] >= 0.5 || len(word) < 2
+	f.vague = f.stop || vagueWords[word]
+	return f
+}
+
 // look returns what is known of a lower-case word; a word that was never met is judged by its ending.
 func (l *lexicon) look(word string) entry {
-	if e, ok := l.entries[word]; ok {
-		return e
+	if i, ok := l.ids[word]; ok {
+		return l.forms[i].entry
 	}
 	if s := Singular(word); s != word {
-		if e, ok := l.entries[s]; ok {
+		if i, ok := l.ids[s]; ok {
+			e := l.forms[i].entry
 			e.share[plural], e.share[noun] = e.share[noun], 0
 			return e
 		}

@@ -60,8 +60,8 @@ func truth(b bool) float64 {
 }
 
 // features measures g.
-func (t *text) features(g *group, body int) (f [featureCount]float64) {
-	size, count := float64(len(t.tokens)-body), float64(len(g.places))
+func (t *text) features(g *group) (f [featureCount]float64) {
+	size, count := float64(len(t.tokens)-t.body), float64(g.count)
 	first, last := int(g.places[0]), int(g.places[len(g.places)-1])
 	length := math.Log(size/500) / 3
 	one := truth(g.size == 1)
@@ -70,19 +70,19 @@ func (t *text) features(g *group, body int) (f [featureCount]float64) {
 	f[frequencyOneWord] = f[frequency] * one
 	least, sum, unknown, vague, usage := math.Inf(1), 0.0, 0.0, 0.0, 0.0
 	for k := first; k < first+g.size; k++ {
-		w := &t.forms[t.tokens[k].form]
+		w := t.at(k)
 		sum += w.rarity / 6
 		least = min(least, w.rarity/6)
 		unknown += truth(!w.entry.known)
 		vague += truth(w.vague)
-		usage += math.Log(1 + float64(t.usage(t.tokens[k].form)))
+		usage += math.Log(1 + float64(t.used[w.base]))
 	}
 	n := float64(g.size)
-	head, open := &t.forms[t.tokens[first+g.size-1].form], &t.forms[t.tokens[first].form]
+	head, open := t.at(first+g.size-1), t.at(first)
 	f[rarityMean], f[rarityHead], f[rarityLeast] = sum/n, head.rarity/6, least
 	f[frequencyRarity] = f[frequency] * sum / n
 	f[wordsFrequency] = usage / n / 3
-	place := math.Log(1+float64(first-body)) / 6
+	place := math.Log(1+float64(first-t.body)) / 6
 	f[firstPlace], f[firstPlaceOneWord] = place, place*one
 	f[inLede] = truth(t.tokens[first].paragraph <= 1)
 	f[inHeadline] = truth(g.headline)
@@ -107,8 +107,6 @@ func (t *text) features(g *group, body int) (f [featureCount]float64) {
 	f[lengthOneWord], f[lengthTwoWords], f[lengthFrequency] = length*one, length*f[twoWords], length*f[frequency]
 	return f
 }
-
-func (t *text) usage(form int32) int32 { return t.used[t.forms[form].base] }
 
 // Block reports whether a is one block of text, without paragraphs: a listing, a caption, a brief. Its readers pick single words.
 func Block(a *news.Article) bool { return len(a.Paragraphs) < 2 }

@@ -19,30 +19,31 @@ type item struct {
 	named     int32
 }
 
-// form is one distinct word in lower case.
-type form struct {
-	text   string
-	base   int32 // index of the form that stands for its singular
-	entry  entry
-	rarity float64
-	stop   bool // never begins or ends a phrase, and breaks one
-	vague  bool // never a phrase of its own: "people", "year"
-	digit  bool
-}
-
 // text is an article taken apart: its words, and what is known of each distinct one.
 type text struct {
 	tokens []item
-	forms  []form
-	index  map[string]int32
-	used   []int32 // uses of each form that stands for a singular
+	body   int              // the first tokens are the headline's
+	local  []form           // of words that the lexicon does not have; numbered behind its forms
+	index  map[string]int32 // of local
+	used   map[int32]int32  // uses of each form that stands for a singular
 	buffer []byte
 	lex    *lexicon
 }
 
 func newText(size int) *text {
-	return &text{tokens: make([]item, 0, size/5), forms: make([]form, 0, 256), index: make(map[string]int32, 512), lex: words()}
+	return &text{tokens: make([]item, 0, size/5+8), index: map[string]int32{}, used: make(map[int32]int32, size/16+8), lex: words()}
 }
+
+// form returns what is known of the word with that number.
+func (t *text) form(id int32) *form {
+	if n := int32(len(t.lex.forms)); id >= n {
+		return &t.local[id-n]
+	}
+	return &t.lex.forms[id]
+}
+
+// at returns what is known of token i.
+func (t *text) at(i int) *form { return t.form(t.tokens[i].form) }
 
 // add reads the words of s, which begins at byte offset of the body.
 func (t *text) add(s string, offset int, sentence, paragraph int) {
@@ -111,14 +112,28 @@ func possessive(word string) int {
 	return 0
 }
 
-// intern returns the index of the form of word.
+// intern returns the number of the form of word.
 func (t *text) intern(word string) int32 {
 	t.buffer = t.buffer[:0]
-	for _, r := range word {
-		if r == '’' {
-			r = '\''
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			t.buffer = t.buffer[:0]
+			for _, r := range word {
+				if r == '’' {
+					r = '\''
+				}
+				t.buffer = utf8.AppendRune(t.buffer, unicode.ToLower(r))
+			}
+			break
 		}
-		t.buffer = utf8.AppendRune(t.buffer, unicode.ToLower(r))
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		t.buffer = append(t.buffer, c)
+	}
+	if i, ok := t.lex.ids[string(t.buffer)]; ok {
+		return i
 	}
 	if i, ok := t.index[string(t.buffer)]; ok {
 		return i
@@ -126,20 +141,21 @@ func (t *text) intern(word string) int32 {
 	return t.learn(string(t.buffer))
 }
 
+// learn adds a word that the lexicon does not have.
 func (t *text) learn(lower string) int32 {
-	i := int32(len(t.forms))
-	e := t.lex.look(lower)
-	f := form{text: lower, base: i, entry: e, rarity: t.lex.rarity(e.docs), digit: lower[0] >= '0' && lower[0] <= '9'}
-	f.stop = stopWords[lower] || e.known && e.share[other] >= 0.5 || len(lower) < 2
-	f.vague = f.stop || vagueWords[lower]
-	t.forms = append(t.forms, f)
+	i := int32(len(t.lex.forms) + len(t.local))
+	t.local = append(t.local, t.lex.form(lower, t.lex.look(lower), i))
 	t.index[lower] = i
-	if s := Singular(lower); s != lower && !f.stop {
-		base, ok := t.index[s]
-		if !ok {
+	s := Singular(lower)
+	if s == lower || t.form(i).stop {
+		return i
+	}
+	base, ok := t.lex.ids[s]
+	if !ok {
+		if base, ok = t.index[s]; !ok {
 			base = t.learn(s)
 		}
-		t.forms[i].base = base
 	}
+	t.form(i).base = base
 	return i
 }
