@@ -76,7 +76,7 @@ func parse(surface string, person bool) name {
 		} else if !person && len(words) == 1 && len(w) > 5 && strings.EqualFold(w[len(w)-4:], ".com") {
 			t = strings.TrimSuffix(t, "com")
 		}
-		if person && len(t) > 4 && (w[:3] == "al-" || w[:3] == "Al-" || w[:3] == "el-" || w[:3] == "El-") {
+		if person && len(w) > 3 && len(t) > 4 && (w[:3] == "al-" || w[:3] == "Al-" || w[:3] == "el-" || w[:3] == "El-") {
 			n.tokens = append(n.tokens, t[:2]) // "Assad" is "al-Assad"
 			t = t[2:]
 		}
