@@ -25,6 +25,7 @@ func Resolve(a *news.Article, sentences []news.Sentence, mentions, headlined []n
 	d.divide()
 	d.register()
 	d.mergeCountries()
+	d.mergeBodies()
 	d.mergeDefined()
 	d.mergeAcronyms()
 	d.mergeReordered()

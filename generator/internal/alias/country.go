@@ -10,6 +10,12 @@ import (
 //go:embed data/countries.txt
 var countryList string
 
+//go:embed data/cities.txt
+var cityList string
+
+//go:embed data/bodies.txt
+var bodyList string
+
 // country is a place that goes by several names which no rule could derive from each other.
 type country struct {
 	name string
@@ -24,6 +30,51 @@ type atlas struct {
 }
 
 var world = readAtlas(countryList)
+
+// cities are names of places that are no countries, by key.
+var cities = readCities(cityList)
+
+func readCities(list string) map[string]bool {
+	known := map[string]bool{}
+	for line := range strings.Lines(list) {
+		if line[0] == '#' {
+			continue
+		}
+		for n := range strings.SplitSeq(line, ",") {
+			known[squeeze(slug.Fold(strings.TrimSpace(n)))] = true
+		}
+	}
+	return known
+}
+
+// isPlaceName reports whether key is that of a country, a part of one, or a city.
+func isPlaceName(key string) bool { return world.names[key] != nil || cities[key] }
+
+// knownBodies gives, by exact short form or by key, the key of the body meant.
+var knownBodies = readBodies(bodyList)
+
+// readBodies reads lines such as
+//
+//	Republican Party = GOP, Republicans
+func readBodies(list string) map[string]string {
+	known := map[string]string{}
+	for line := range strings.Lines(list) {
+		name, rest, ok := strings.Cut(strings.TrimSpace(line), " = ")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		key := squeeze(slug.Fold(name))
+		known[key] = key
+		for n := range strings.SplitSeq(rest, ", ") {
+			if isShortForm(n) {
+				known[n] = key
+			} else {
+				known[squeeze(slug.Fold(n))] = key
+			}
+		}
+	}
+	return known
+}
 
 // readAtlas reads lines such as
 //

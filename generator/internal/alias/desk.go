@@ -13,6 +13,7 @@ type desk struct {
 	forms   []*form // in order of first use
 	index   map[string]int
 	parsed  [2]map[string]name  // of surfaces of things, and of people
+	shares  int                 // how often share ran
 	halves  map[string]*country // what "North", "South", "East" and "West" stand for
 }
 
@@ -35,7 +36,8 @@ type form struct {
 	country  *country
 	demonym  bool
 	initials string // of an acronym
-	parent   int    // index of a form for the same thing, or its own
+	written  []spelling
+	parent   int // index of a form for the same thing, or its own
 }
 
 // text returns the text that p's offsets count.
@@ -166,12 +168,41 @@ func (d *desk) register() {
 		if f.office == "" {
 			f.office = p.office
 		}
-		if isShouted(f.core) && !isShouted(p.core) {
-			f.core = p.core
-		}
+		f.spell(p.core)
 		p.form = at
 	}
 }
+
+// spelling is one of the ways in which a form stands in the article.
+type spelling struct {
+	core  string
+	times int
+}
+
+// spell counts core as a spelling of f, and makes it f's core if it is used more than the others; capitals throughout count for least.
+func (f *form) spell(core string) {
+	at := 0
+	for at < len(f.written) && f.written[at].core != core {
+		at++
+	}
+	if at == len(f.written) {
+		if at == maxSpellings {
+			return
+		}
+		f.written = append(f.written, spelling{core: core})
+	}
+	f.written[at].times++
+	best := f.written[0]
+	for _, w := range f.written[1:] {
+		if shouted := isShouted(w.core); shouted != isShouted(best.core) && !shouted || shouted == isShouted(best.core) && w.times > best.times {
+			best = w
+		}
+	}
+	f.core = best.core
+}
+
+// maxSpellings is how many spellings of one form are compared.
+const maxSpellings = 8
 
 // lookUp finds the country that f names.
 func (f *form) lookUp(surface string) {

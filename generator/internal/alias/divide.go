@@ -6,20 +6,66 @@ import (
 	"copydesk/generator/internal/news"
 )
 
+// votes counts how often the same words were taken for a person, and for something else.
+type votes struct{ person, other int }
+
+// census is what divide knows of the names of an article, by key.
+type census struct {
+	votes   map[string]*votes
+	full    map[string]bool // names of people of several words
+	partOf  map[string]bool // first and last words of such names
+	opens   map[string]bool // first words of organisations' names of several words
+	company map[string]bool // names that somewhere end in "Inc" or its like
+}
+
 // divide settles for every mention whether it names a person, where the same words were taken for a person here and a place there: "Moon" with
-// "Moon Jae-in" about is he, and "in Washington" stays the city though a Denzel Washington is named.
+// "Moon Jae-in" about is he, "in Washington" stays the city though a Denzel Washington is named, and "Dell" is the company where "Dell Inc" is.
 func (d *desk) divide() {
-	type votes struct{ person, other int }
-	tally := map[string]*votes{}
-	full := map[string]bool{}    // names of people of several words
-	partOf := map[string]bool{}  // words of such names
-	openOrg := map[string]bool{} // first words of other names of several words
+	c := d.count()
 	for i := range d.places {
 		p := &d.places[i]
-		v := tally[p.key]
+		person := d.isPerson(p, c)
+		if !person && p.Kind == news.Person {
+			p.Kind = news.Other
+			switch {
+			case c.company[p.key] || c.opens[p.key] || knownBodies[p.core] != "":
+				p.Kind = news.Organization
+			case isPlaceName(p.key):
+				p.Kind = news.Place
+			}
+		}
+		if person == p.person {
+			continue
+		}
+		p.person = person
+		g, office := p.gender, p.office
+		p.name = d.parse(p.Surface, person)
+		if g != unknown {
+			p.gender = g
+		}
+		if office != "" {
+			p.office = office
+		}
+	}
+}
+
+// count takes the census, after mentions such as "Dell Inc" were set right.
+func (d *desk) count() *census {
+	c := &census{map[string]*votes{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	for i := range d.places {
+		p := &d.places[i]
+		if isCompany(p.Surface) {
+			if p.Kind == news.Person {
+				p.Kind = news.Organization
+			}
+			p.person = false
+			p.name = d.parse(p.Surface, false)
+			c.company[p.key] = true
+		}
+		v := c.votes[p.key]
 		if v == nil {
 			v = &votes{}
-			tally[p.key] = v
+			c.votes[p.key] = v
 		}
 		if p.person {
 			v.person++
@@ -32,41 +78,43 @@ func (d *desk) divide() {
 		if len(p.tokens) < 2 {
 			continue
 		}
-		if v := tally[p.key]; v.person > 0 && v.person >= v.other {
-			full[p.key] = true
-			partOf[p.tokens[0]], partOf[p.tokens[len(p.tokens)-1]] = true, true
+		if v := c.votes[p.key]; v.person > 0 && v.person >= v.other {
+			c.full[p.key] = true
+			c.partOf[p.tokens[0]], c.partOf[p.tokens[len(p.tokens)-1]] = true, true
 		} else if p.Kind == news.Organization {
-			openOrg[p.tokens[0]] = true
+			c.opens[p.tokens[0]] = true
 		}
 	}
-	for i := range d.places {
-		p := &d.places[i]
-		v := tally[p.key]
-		person := p.person
-		switch {
-		case v.person == 0 && !partOf[p.key] || v.other == 0 && v.person > 0:
-		case p.title < p.Start:
-			person = true
-		case len(p.tokens) > 1:
-			person = full[p.key]
-		case !partOf[p.key]:
-			person = v.person >= v.other && world.names[p.key] == nil
-		case v.person == 0 && (v.other > 1 || world.names[p.key] != nil || openOrg[p.key]):
-		case !p.person:
-			person = !(p.Kind == news.Place && isPlaced(d.text(p), p.Span)) && !(p.Kind == news.Organization && openOrg[p.key])
-		}
-		if person != p.person {
-			p.person = person
-			g, office := p.gender, p.office
-			p.name = d.parse(p.Surface, person)
-			if g != unknown {
-				p.gender = g
-			}
-			if office != "" {
-				p.office = office
-			}
-		}
+	return c
+}
+
+// isCompany reports whether surface ends in a legal form that only companies have.
+func isCompany(surface string) bool {
+	i := strings.LastIndexByte(surface, ' ')
+	return i > 0 && companyForms[fold(surface[i+1:])]
+}
+
+// isPerson decides whether p names a person.
+func (d *desk) isPerson(p *place, c *census) bool {
+	v := c.votes[p.key]
+	switch {
+	case p.title < p.Start && (p.person || v.person > 0 || c.partOf[p.key]):
+		return true
+	case v.person == 0 && !c.partOf[p.key]:
+		return p.person
+	case c.company[p.key]:
+		return p.person && c.partOf[p.key]
+	case len(p.tokens) > 1:
+		return c.full[p.key]
+	case !c.partOf[p.key]:
+		_, given := givenNames[p.key]
+		return v.person >= v.other && !c.opens[p.key] && knownBodies[p.core] == "" && (!isPlaceName(p.key) || given)
+	case v.person == 0 && (v.other > 1 || isPlaceName(p.key) || c.opens[p.key]):
+		return p.person
+	case p.person:
+		return true
 	}
+	return !(p.Kind == news.Place && isPlaced(d.text(p), p.Span)) && !(p.Kind == news.Organization && c.opens[p.key])
 }
 
 // isPlaced reports whether a word that only places follow stands before the name at s, as in "in Washington", or whether it is a dateline.

@@ -2,6 +2,8 @@ package alias
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/slug"
@@ -77,6 +79,8 @@ func (d *desk) entity(g *group) news.Entity {
 	e := news.Entity{Kind: g.kinds.majority(), Name: g.name()}
 	if g.forms[0].person {
 		e.Kind = news.Person
+	} else if g.isCountry() && e.Kind != news.Organization {
+		e.Kind = news.Place
 	}
 	have := map[string]bool{e.Name: true}
 	for _, u := range g.uses {
@@ -106,11 +110,21 @@ func (d *desk) entity(g *group) news.Entity {
 	return e
 }
 
+// isCountry reports whether g is a place of the atlas.
+func (g *group) isCountry() bool {
+	for _, f := range g.forms {
+		if f.country != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // name returns the best name of g.
 func (g *group) name() string {
 	best, score := 0, -1
 	for i, f := range g.forms {
-		if f.country != nil {
+		if f.country != nil && (f.key != f.country.key || isShouted(f.core)) {
 			return f.country.name
 		}
 		s := min(g.times[i], 99)
@@ -118,13 +132,37 @@ func (g *group) name() string {
 			s += 100 * min(len(f.tokens), 6)
 		}
 		if f.person {
-			s = min(g.times[i], 99) + 100*min(len(f.tokens), 2)
+			s = min(g.times[i], 99) + 100*min(f.givenAndSurname(), 2)
 		}
 		if s > score {
 			best, score = i, s
 		}
 	}
-	return g.forms[best].core
+	core := g.forms[best].core
+	if k := g.kinds.majority(); isShouted(core) && len(core) > 4 && (g.forms[best].person || k == news.Place) {
+		return lowered(core)
+	}
+	return oneLine(core)
+}
+
+// givenAndSurname returns how many words a person's name has, particles at its start left out: two of "Bill de Blasio" count, one of "De Blasio".
+func (f *form) givenAndSurname() int {
+	n := 0
+	for n < len(f.tokens)-1 && particles[f.tokens[n]] {
+		n++
+	}
+	return len(f.tokens) - n
+}
+
+// lowered returns s, which is all in capitals, with capitals at the start of words only.
+func lowered(s string) string {
+	b := []rune(oneLine(s))
+	for i := 1; i < len(b); i++ {
+		if unicode.IsLetter(b[i-1]) {
+			b[i] = unicode.ToLower(b[i])
+		}
+	}
+	return string(b)
 }
 
 // spellings returns p as it stands in the text: bare, and with its title. "The North" has its article: "North" alone is no name.
@@ -133,10 +171,27 @@ func (d *desk) spellings(p *place) []string {
 	if d.halves[p.core] != nil {
 		bare = "the " + bare
 	}
-	if p.title == p.Start {
+	if p.title == p.Start || !p.person || isTorn(d.text(p), p.title) {
 		return []string{bare}
 	}
 	return []string{bare, oneLine(d.text(p)[p.title:p.End])}
+}
+
+// isTorn reports whether the title at start of text is but the end of a longer one: "Officer" of "Chief Executive Officer".
+func isTorn(text string, start int) bool {
+	if start < 2 || text[start-1] != ' ' {
+		return false
+	}
+	w := lastWord(text, start-1)
+	s := w.Of(text)
+	if s == "" || !isUpper(s) || s[len(s)-1] == '.' || nation(fold(s)) != nil || world.exact[s] != nil || possessive(s) > 0 {
+		return false
+	}
+	if w.Start < 2 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:w.Start], " \n"))
+	return unicode.IsLetter(r) || r == ','
 }
 
 // oneLine returns s with single spaces for all white space.

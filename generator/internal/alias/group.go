@@ -22,6 +22,28 @@ func (d *desk) mergeCountries() {
 	}
 }
 
+// mergeBodies makes one of "GOP" and "Republican Party".
+func (d *desk) mergeBodies() {
+	first := map[string]int{}
+	for i, f := range d.forms {
+		if f.person {
+			continue
+		}
+		body := knownBodies[f.key]
+		if f.initials != "" || body == "" {
+			body = knownBodies[f.core]
+		}
+		if body == "" {
+			continue
+		}
+		if j, ok := first[body]; ok {
+			d.merge(i, j)
+		} else {
+			first[body] = i
+		}
+	}
+}
+
 // mergeDefined makes one of "National Security Council" and "NSC" where the text says "National Security Council (NSC)".
 func (d *desk) mergeDefined() {
 	for i := 1; i < len(d.places); i++ {
@@ -59,7 +81,7 @@ func (d *desk) mergeAcronyms() {
 			continue
 		}
 		for _, c := range [...]byte{f.key[0], f.tokens[skipCountry(f)][0]} {
-			if n := len(byInitial[c]); n == 0 || byInitial[c][n-1] != i {
+			if n := len(byInitial[c]); n == 0 || n < limit && byInitial[c][n-1] != i {
 				byInitial[c] = append(byInitial[c], i)
 			}
 		}
@@ -83,7 +105,15 @@ func fits(letters string, f *form) bool {
 	if len(words) < 2 || len(words) > 3*len(letters)+4 {
 		return false
 	}
-	return fitsFrom(letters, words) || len(words) > 2 && skipCountry(f) > 0 && fitsFrom(letters, words[min(skipCountry(f), len(words)-1):])
+	if fitsFrom(letters, words) {
+		return true
+	}
+	for n := 1; n <= 2 && n+1 < len(words); n++ {
+		if nation(fold(strings.Join(words[:n], ""))) != nil || world.exact[words[0]] != nil {
+			return fitsFrom(letters, words[n:])
+		}
+	}
+	return false
 }
 
 func fitsFrom(letters string, words []string) bool {

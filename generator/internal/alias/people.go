@@ -185,10 +185,32 @@ func (d *desk) assign(i int, candidates []int) {
 	switch len(roots) {
 	case 0:
 	case 1:
+		if d.isSomeoneElse(d.forms[i], d.forms[candidates[0]]) {
+			return
+		}
 		d.merge(i, roots[0])
 	default:
-		d.share(i, roots)
+		if d.shares++; d.shares <= maxShares {
+			d.share(i, roots)
+		}
 	}
+}
+
+// maxShares bounds how many surnames of several people are looked into, each of which takes a pass over the mentions.
+const maxShares = 100
+
+// isSomeoneElse reports whether the surname short stands for a woman where long is a man, or the other way round: a report on Hillary Clinton
+// that names her husband once in full.
+func (d *desk) isSomeoneElse(short, long *form) bool {
+	if len(short.uses) < 2 || len(short.tokens) > 1 || len(long.tokens) < 2 {
+		return false
+	}
+	g := d.genderOf(short.uses, 4)
+	if g == unknown {
+		return false
+	}
+	h := d.genderOf(long.uses, 5)
+	return h != unknown && g != h
 }
 
 // share gives each use of form i to one of several people.
@@ -201,7 +223,7 @@ func (d *desk) share(i int, people []int) {
 	at := make([]int, len(people)) // paragraph in which each was named last
 	genders := make([]gender, len(people))
 	for n, r := range people {
-		genders[n] = d.genderOf(r)
+		genders[n] = d.genderOf(d.forms[r].uses, 1)
 	}
 	for k := range d.places {
 		for n, r := range people {

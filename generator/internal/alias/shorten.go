@@ -85,6 +85,9 @@ func shortens(short, long *form) int {
 	if long.country != nil {
 		return 0
 	}
+	if kind != other && other == news.Organization && prefix && kind != news.Place && describes(l[len(s):]) && !common[s[0]] {
+		return 2 // "Exxon Mobil", taken for another thing than "Exxon Mobil Oil Corp"
+	}
 	if kind != other && (kind == news.Organization || other == news.Organization || kind == news.Place || other == news.Place) {
 		return 0
 	}
@@ -157,6 +160,11 @@ func continues(s, rest []string, kind news.Kind) bool {
 	if len(rest) == 1 && len(rest[0]) > 3 && !parts[rest[0]] && !compass[s[0]] {
 		return true
 	}
+	return describes(rest)
+}
+
+// describes reports whether rest says only what sort of organisation it is.
+func describes(rest []string) bool {
 	for _, w := range rest {
 		if !descriptors[w] && !legalForms[w] && !small[w] {
 			return false
@@ -194,8 +202,13 @@ func (d *desk) mergePlurals() {
 		if f.person || len(f.key) < 5 || f.country != nil || f.kind() == news.Place || d.isCommonWord(f) {
 			continue
 		}
-		if j, ok := d.index[f.key+"s"]; ok && d.forms[j].kind() == f.kind() {
+		if j, ok := d.index[f.key+"s"]; ok && alike(d.forms[j].kind(), f.kind()) {
 			d.merge(i, j)
 		}
 	}
+}
+
+// alike reports whether things of kinds a and b may be one thing: organisations, events and other things are often taken for each other.
+func alike(a, b news.Kind) bool {
+	return a == b || a != news.Person && a != news.Place && b != news.Person && b != news.Place
 }

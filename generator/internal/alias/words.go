@@ -48,6 +48,11 @@ var legalForms = map[string]bool{"inc": true, "incorporated": true, "corp": true
 	"kgaa": true, "ab": true, "asa": true, "oyj": true, "oy": true, "as": true, "kk": true, "bhd": true, "sdn": true, "pty": true, "pte": true,
 	"ao": true, "oao": true, "pjsc": true, "jsc": true, "srl": true, "sas": true, "cos": true, "cia": true, "sab": true, "hldgs": true}
 
+// companyForms are those legal forms that nothing but a company's name ends in, folded.
+var companyForms = map[string]bool{"inc": true, "incorporated": true, "corp": true, "corporation": true, "co": true, "ltd": true, "llc": true,
+	"llp": true, "plc": true, "gmbh": true, "ag": true, "nv": true, "spa": true, "kgaa": true, "asa": true, "oyj": true, "bhd": true,
+	"pjsc": true, "cos": true}
+
 // opening spells out how an organisation's name of several words may begin, as written.
 var opening = map[string][]string{"US": {"united", "states"}, "U.S.": {"united", "states"}, "UN": {"united", "nations"}, "U.N.": {"united", "nations"},
 	"UK": {"united", "kingdom"}, "U.K.": {"united", "kingdom"}, "EU": {"european", "union"}, "E.U.": {"european", "union"}}
@@ -147,7 +152,7 @@ var parts = map[string]bool{"news": true, "awards": true, "sports": true, "studi
 	"magazine": true, "journal": true, "theatre": true, "festival": true, "league": true, "division": true, "council": true, "committee": true,
 	"commission": true, "parliament": true, "senate": true, "government": true, "administration": true, "army": true, "navy": true,
 	"police": true, "province": true, "county": true, "district": true, "campaign": true, "center": true, "conference": true, "summit": true,
-	"express": true, "mission": true, "office": true, "department": true, "maps": true, "online": true, "channel": true, "network": true,
+	"express": true, "mission": true, "office": true, "maps": true, "online": true, "channel": true, "network": true,
 	"union": true, "association": true, "federation": true, "students": true, "workers": true, "supporters": true, "family": true,
 	"project": true, "fund": true, "academy": true, "band": true, "cabinet": true, "assembly": true, "embassy": true, "consulate": true}
 
