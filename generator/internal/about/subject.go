@@ -24,13 +24,13 @@ type Subject struct {
 	Features   [subjectFeatureCount]float64
 	Background string   // the subject of the table whose share of texts counts
 	ClueOf     []string // of a phrase: the subjects of the table that it gives away by itself
+	words      []string // of Name, folded
 	evidence   subjectEvidence
 }
 
 // subjectEvidence is what of a subject a reader can check.
 type subjectEvidence struct {
-	clues              map[string]int // clue as in the table, and how often
-	order              []string
+	clues              []clueCount // in order of first use
 	weight             float64
 	headline, lede     float64
 	literal            int
@@ -39,6 +39,12 @@ type subjectEvidence struct {
 	places, paragraphs int
 	lastParagraph      int
 	first              int
+}
+
+// clueCount is a clue as the table has it, and how often it was met.
+type clueCount struct {
+	text  string
+	count int
 }
 
 // The features of a subject. Those of a table's subject and of a phrase share the list, but not the weights.
@@ -85,18 +91,20 @@ var SubjectFeatureNames = [subjectFeatureCount]string{"sBias", "sTwoWords", "sTh
 	"sGeneric", "sKnownOneWord", "sCount", "sRankOneWord"}
 
 // Subjects returns the headings that the article might be filed under: those of the table first, then its own phrases.
-func Subjects(a *news.Article, names alias.Names, phrases []news.Phrase) []Subject {
+func Subjects(a *news.Article, names alias.Names, phrases []news.Phrase) []*Subject {
 	v := table()
-	met := make([]*subjectEvidence, len(v.subjects))
-	var order []int32
+	met := make(map[int32]*Subject, 64)
+	var out []*Subject
 	add := func(f find, headline bool) {
-		e := met[f.clue.subject]
-		if e == nil {
-			e = &subjectEvidence{clues: map[string]int{}, first: f.span.Start}
-			met[f.clue.subject] = e
-			order = append(order, f.clue.subject)
+		s := met[f.clue.subject]
+		if s == nil {
+			name := v.subjects[f.clue.subject]
+			s = &Subject{Name: name, FromTable: true, Background: name, words: v.folded[f.clue.subject]}
+			s.evidence.first = f.span.Start
+			met[f.clue.subject] = s
+			out = append(out, s)
 		}
-		e.meet(a, f, headline)
+		s.evidence.meet(a, f, headline)
 	}
 	v.meet(a.Headline, func(f find) { add(f, true) })
 	m := 0
@@ -105,31 +113,23 @@ func Subjects(a *news.Article, names alias.Names, phrases []news.Phrase) []Subje
 			m++
 		}
 		// What is only a part of a name says little: "Bank of America" is no bank robbery.
-		if m < len(names.Mentions) && names.Mentions[m].Overlaps(f.span) && !names.Mentions[m].Span.Contains(f.span) {
+		if m < len(names.Mentions) && names.Mentions[m].Overlaps(f.span) && !f.span.Contains(names.Mentions[m].Span) {
 			return
 		}
 		add(f, false)
 	})
-	slices.Sort(order)
-	var out []Subject
-	for _, s := range order {
-		out = append(out, Subject{Name: v.subjects[s], FromTable: true, Background: v.subjects[s], evidence: *met[s]})
-	}
 	rank(out)
-	for i := range out {
-		out[i].measure(a)
+	for _, s := range out {
+		s.measure(a)
 	}
-	return append(out, phraseSubjects(a, names, phrases, out)...)
+	return append(out, phraseSubjects(a, names, phrases, out, met)...)
 }
 
 func (e *subjectEvidence) meet(a *news.Article, f find, headline bool) {
-	if e.clues[f.clue.text] == 0 {
-		e.order = append(e.order, f.clue.text)
-	}
-	e.clues[f.clue.text]++
+	c := e.count(f.clue.text)
 	e.places++
 	// The tenth time that a word is met says no more than the fifth.
-	w := f.clue.weight / math.Sqrt(float64(e.clues[f.clue.text]))
+	w := f.clue.weight / math.Sqrt(float64(c))
 	e.weight += w
 	if f.clue.literal {
 		e.literal++
@@ -149,14 +149,26 @@ func (e *subjectEvidence) meet(a *news.Article, f find, headline bool) {
 	}
 }
 
+// count counts the clue and returns how often it was met.
+func (e *subjectEvidence) count(clue string) int {
+	for i := range e.clues {
+		if e.clues[i].text == clue {
+			e.clues[i].count++
+			return e.clues[i].count
+		}
+	}
+	e.clues = append(e.clues, clueCount{clue, 1})
+	return 1
+}
+
 // rank orders the table's subjects by their evidence, most first, and keeps the order in each.
-func rank(all []Subject) {
-	slices.SortStableFunc(all, func(x, y Subject) int {
+func rank(all []*Subject) {
+	slices.SortFunc(all, func(x, y *Subject) int {
 		return cmp.Or(cmp.Compare(y.evidence.strength(), x.evidence.strength()), cmp.Compare(x.Name, y.Name))
 	})
-	for i := range all {
-		all[i].Features[sRank] = math.Log(float64(i+1)) / 3
-		all[i].Features[sBest] = all[i].evidence.strength() / math.Max(0.1, all[0].evidence.strength())
+	for i, s := range all {
+		s.Features[sRank] = math.Log(float64(i+1)) / 3
+		s.Features[sBest] = s.evidence.strength() / math.Max(0.1, all[0].evidence.strength())
 	}
 }
 
@@ -189,17 +201,21 @@ func (s *Subject) Compare(met, right, texts float64) {
 	}
 }
 
-// phraseSubjects makes subjects of the phrases that are no names and hold none.
-func phraseSubjects(a *news.Article, names alias.Names, phrases []news.Phrase, known []Subject) []Subject {
-	v := table()
-	var out []Subject
+// phraseSubjects makes subjects of the phrases that are no names and hold none; known are the table's subjects that were met.
+func phraseSubjects(a *news.Article, names alias.Names, phrases []news.Phrase, known []*Subject, met map[int32]*Subject) []*Subject {
+	v, lower := table(), strings.ToLower(a.Headline)
+	var out []*Subject
 	for i := range phrases {
 		p := &phrases[i]
-		if !fileable(a, names, p) || tabled(known, p.Text) {
+		if !fileable(a, names, p) {
 			continue
 		}
-		s := Subject{Name: p.Text, evidence: subjectEvidence{clues: map[string]int{}, first: p.Spans[0].Start, literal: len(p.Spans), places: len(p.Spans)}}
+		s := &Subject{Name: p.Text, words: foldWords(p.Text)}
+		if tabled(known, s.words) {
+			continue
+		}
 		e := &s.evidence
+		e.first, e.literal, e.places, e.weight = p.Spans[0].Start, len(p.Spans), len(p.Spans), float64(len(p.Spans))
 		for _, span := range p.Spans {
 			q := a.Paragraph(span.Start)
 			if q <= 1 {
@@ -210,23 +226,19 @@ func phraseSubjects(a *news.Article, names alias.Names, phrases []news.Phrase, k
 				e.paragraphs, e.lastParagraph = e.paragraphs+1, q
 			}
 		}
-		if strings.Contains(strings.ToLower(a.Headline), keyphrase.Singular(p.Text)) {
+		if strings.Contains(lower, keyphrase.Singular(p.Text)) {
 			e.literalHeadline, e.headline = true, 1
 		}
-		e.weight = float64(len(p.Spans))
 		// What the table knows of the words lends the phrase its standing.
-		best, strength := "", 0.0
+		strength := 0.0
 		v.meet(p.Text, func(f find) {
 			if f.span.Len() == len(p.Text) && !f.clue.literal {
 				s.ClueOf = append(s.ClueOf, v.subjects[f.clue.subject])
 			}
-			for k := range known {
-				if known[k].Name == v.subjects[f.clue.subject] && known[k].evidence.strength() > strength {
-					best, strength = known[k].Name, known[k].evidence.strength()
-				}
+			if k := met[f.clue.subject]; k != nil && k.evidence.strength() > strength {
+				s.Background, strength = k.Name, k.evidence.strength()
 			}
 		})
-		s.Background = best
 		s.measure(a)
 		s.Features[sRank] = math.Log(float64(i+1)) / 3
 		s.Features[sPhraseScore] = p.Score
@@ -239,10 +251,14 @@ func phraseSubjects(a *news.Article, names alias.Names, phrases []news.Phrase, k
 	return out
 }
 
-// tabled reports whether a subject of the table has the very words of the phrase, but for number.
-func tabled(known []Subject, phrase string) bool {
-	w := foldWords(phrase)
-	return slices.ContainsFunc(known, func(s Subject) bool { o := foldWords(s.Name); return slices.Equal(w, o) })
+// tabled reports whether a subject of the table has these very words, but for number.
+func tabled(known []*Subject, words []string) bool {
+	for _, s := range known {
+		if slices.Equal(s.words, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // traits sets the features that tell what kind of words a phrase is made of.
@@ -320,7 +336,7 @@ func (s *Subject) score() float64 {
 }
 
 // TakeSubjects tells which of all are filed, given their scores: three to six, none that repeats a better one.
-func TakeSubjects(all []Subject, scores []float64, least float64) []bool {
+func TakeSubjects(all []*Subject, scores []float64, least float64) []bool {
 	order := make([]int, len(all))
 	for i := range order {
 		order[i] = i
@@ -338,12 +354,12 @@ func TakeSubjects(all []Subject, scores []float64, least float64) []bool {
 		if len(words) == mostSubjects || scores[i] < least && (len(words) >= fewestSubjects || scores[i] < least/2) {
 			break
 		}
-		w := foldWords(all[i].Name)
+		w := all[i].words
 		if slices.ContainsFunc(all[i].ClueOf, func(s string) bool { return good[s] }) || repeats(w, words) {
 			continue
 		}
 		if j := narrower(all, scores, order, w, math.Max(least, scores[i]/narrowing)); j >= 0 {
-			i, w = j, foldWords(all[j].Name)
+			i, w = j, all[j].words
 		}
 		taken[i] = true
 		words = append(words, w)
@@ -357,13 +373,13 @@ const narrowing = 2
 
 // narrower returns the best subject that has all the words of w and more, that the article names more than once or in its headline, and that
 // has at least the score; -1 where there is none.
-func narrower(all []Subject, scores []float64, order []int, w []string, least float64) int {
+func narrower(all []*Subject, scores []float64, order []int, w []string, least float64) int {
 	for _, j := range order {
 		if scores[j] < least {
 			break
 		}
 		e := &all[j].evidence
-		if o := foldWords(all[j].Name); len(o) > len(w) && within(w, o) && (all[j].FromTable || e.literal > 1 || e.literalHeadline) {
+		if o := all[j].words; len(o) > len(w) && within(w, o) && (all[j].FromTable || e.literal > 1 || e.literalHeadline) {
 			return j
 		}
 	}
@@ -426,13 +442,13 @@ func subjects(a *news.Article, names alias.Names, phrases []news.Phrase) (taken,
 }
 
 // better says which filed subject stands for subject i, which has the score but was left out.
-func better(all []Subject, filed []bool, i int) string {
-	w := foldWords(all[i].Name)
+func better(all []*Subject, filed []bool, i int) string {
+	w := all[i].words
 	for j := range all {
 		if !filed[j] {
 			continue
 		}
-		o := foldWords(all[j].Name)
+		o := all[j].words
 		if slices.Contains(all[i].ClueOf, all[j].Name) || repeats(w, [][]string{o}) {
 			return "“" + all[j].Name + "” says it"
 		}
@@ -454,9 +470,9 @@ func (s *Subject) reason() string {
 	}
 	if s.FromTable {
 		var clues []string
-		for _, c := range e.order {
-			if c != s.Name && len(clues) < 5 {
-				clues = append(clues, fmt.Sprintf("“%s” %s", c, times(e.clues[c])))
+		for _, c := range e.clues {
+			if c.text != s.Name && len(clues) < 5 {
+				clues = append(clues, "“"+c.text+"” "+times(c.count))
 			}
 		}
 		if len(clues) > 0 {

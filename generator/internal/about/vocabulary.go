@@ -18,6 +18,7 @@ var subjectTable string
 // vocabulary is the table of news subjects, made ready for reading a text in one pass.
 type vocabulary struct {
 	subjects []string
+	folded   [][]string       // the words of each subject
 	words    map[string]int32 // number of a word and of its plural, past and -ing forms
 	clues    map[int32][]clue // by first word, longest first
 }
@@ -50,7 +51,7 @@ func parseSubjects(text string) *vocabulary {
 			continue
 		}
 		subject := int32(len(v.subjects))
-		v.subjects = append(v.subjects, name)
+		v.subjects, v.folded = append(v.subjects, name), append(v.folded, foldWords(name))
 		v.add(subject, name, strongClue, true)
 		for c := range strings.SplitSeq(list, ",") {
 			c = strings.TrimSpace(c)

@@ -50,7 +50,7 @@ type document struct {
 	about    []bool
 	names    []string
 	missing  int
-	subjects []about.Subject
+	subjects []*about.Subject
 	right    []bool     // of each subject: the editor has it
 	stems    [][]string // of each subject
 	filed    [][]string // stems of the editor's subjects

@@ -12,7 +12,7 @@ import (
 )
 
 // compare marks the subjects that the editor has too: those whose stems are the same, or the one's among the other's.
-func (d *document) compare(r *record, all []about.Subject) {
+func (d *document) compare(r *record, all []*about.Subject) {
 	for _, s := range r.Subjects {
 		d.filed = append(d.filed, stems(s))
 	}
@@ -71,7 +71,7 @@ func rows(docs []document, c counts, own bool) (table, phrases []sample) {
 			}
 		}
 		for i := range d.subjects {
-			s := d.subjects[i]
+			s := *d.subjects[i]
 			met, r := c.met[s.Background], c.right[s.Background]
 			if was, ok := right[s.Background]; ok {
 				met--
