@@ -1,6 +1,5 @@
 // The search of the page with #search-form, in the reader's browser: no service, and from file:// too. It loads the index that lies in
 // search/ beside this script, as scripts, a few pieces a query; what reads them comes with the index (generator/internal/search/engine.js).
-// On other pages "/" goes to the link [rel=search].
 (() => {
 "use strict";
 const root = new URL(".", document.currentScript.src), $ = id => document.getElementById(id);
@@ -129,11 +128,13 @@ function start(form, input, status, results) {
 }
 
 const form = $("search-form"), input = $("q");
-if (form) start(form, input, $("search-status"), $("search-results"));
-document.addEventListener("keydown", e => {
-  const link = document.querySelector("a[rel~=search]");
-  if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest?.("input, textarea, select, [contenteditable]")) return;
-  if (form) { input.focus(); input.select(); } else if (link) link.click(); else return;
-  e.preventDefault();
-});
+if (form) {
+  start(form, input, $("search-status"), $("search-results"));
+  document.addEventListener("keydown", e => {
+    if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select, [contenteditable]")) return;
+    input.focus();
+    input.select();
+    e.preventDefault();
+  });
+}
 })();

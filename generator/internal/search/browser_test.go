@@ -193,16 +193,6 @@ func TestBrowserFoldsAlike(t *testing.T) {
 	}
 }
 
-func TestBrowserSlashElsewhere(t *testing.T) {
-	forEachWay(t, func(d desk, root string) {
-		d.do(chromedp.Navigate(root + "index.html"))
-		if !evaluate[bool](d, slash) {
-			d.t.Error("the / would be typed, too")
-		}
-		d.wait(`location.pathname.includes("/search/")`)
-	})
-}
-
 func TestBrowserWithoutIndex(t *testing.T) {
 	ctx := startBrowser(t)
 	dir := writeSite(t, nil, nil)
