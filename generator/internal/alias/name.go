@@ -195,3 +195,13 @@ func isTitle(w string) bool {
 	_, ok := titles[fold(w)]
 	return ok && isUpper(w)
 }
+
+// hasArabicArticle reports whether w begins like "al-Assad" or "El-Baradei".
+func hasArabicArticle(w string) bool {
+	for _, article := range [...]string{"al-", "Al-", "el-", "El-"} {
+		if strings.HasPrefix(w, article) {
+			return true
+		}
+	}
+	return false
+}

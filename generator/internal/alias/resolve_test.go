@@ -103,6 +103,7 @@ func TestSeed(t *testing.T) {
 func FuzzResolve(f *testing.F) {
 	f.Add("The North and South Korea met Mr. Kim, a spokesman. Kim Il, the NSC (National Security Council) of the U.S.", "North Wins", []byte{3, 40, 1, 9})
 	f.Add("\xff, ’s of . of \n\n Mrs. A, B, a C D.", "", []byte{0, 1, 2, 3, 4, 5, 6})
+	f.Add("Mr. ﷺ and № of № met ㎧ No", "№", []byte{0, 1, 2, 5, 0})
 	f.Add("Ann Lee Ann Lee Lee Ann’s village of St. & Sons Co", "ANN LEE", []byte{1, 1, 1})
 	f.Fuzz(func(t *testing.T, body, headline string, cuts []byte) {
 		a := newArticle(headline, body)
