@@ -286,7 +286,10 @@ func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 	if len(words) > 3 && len(p.Spans) < 2 || len(words) > 1 && len(p.Spans) < 3 && clause(words) {
 		return false
 	}
-	if len(words) == 1 && keyphrase.Look(words[0]).Noun < 0.4 {
+	if len(words) == 1 && (keyphrase.Look(words[0]).Noun < 0.4 || generic[keyphrase.Singular(words[0])]) {
+		return false
+	}
+	if len(words) > 1 && (bland[words[0]] || len(p.Spans) == 1 && colours(words[0])) {
 		return false
 	}
 	m, upper := 0, 0
@@ -308,6 +311,27 @@ func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 func clause(words []string) bool {
 	first, last := keyphrase.Look(words[0]), keyphrase.Look(words[len(words)-1])
 	return first.Verb > 0.5 || last.Verb > 0.5 && last.Noun < 0.5
+}
+
+// bland are first words that only place a thing in time or rank: "new governor", "upcoming race".
+var bland = set("new former recent upcoming so-called latest current next last past previous future early late late-night average typical total " +
+	"full first second third final several many few more most such other another same different key main major top big bigger biggest large " +
+	"larger largest small smaller smallest high higher highest low lower lowest good better best bad worse worst worst-ever great strong " +
+	"stronger strongest weak weaker weakest long longer longest short shorter old older oldest young younger youngest fastest growing rising falling " +
+	"tough real important possible likely potential certain special particular strange own additional further alleged")
+
+// colours reports whether an adjective paints a thing more than it tells its kind: "shadowy", not "medical" or "nuclear".
+func colours(word string) bool {
+	l := keyphrase.Look(word)
+	if l.Adjective < 0.5 && !strings.HasSuffix(word, "ly") || l.Noun > 0.3 {
+		return false
+	}
+	for _, end := range []string{"al", "ic", "ar", "ary", "ory", "an", "ese", "ine", "ive"} {
+		if strings.HasSuffix(word, end) {
+			return false
+		}
+	}
+	return true
 }
 
 // capitalised reports whether s holds a capital that the beginning of a sentence does not explain.
@@ -507,6 +531,29 @@ func times(n int) string {
 
 // generic are head words that say nothing without the story: "condition", "company".
 var generic = lines(`
+deal
+device
+interview
+release
+candidate
+president
+governor
+executive
+minister
+operator
+analyst
+adviser
+director
+official
+chief
+expert
+author
+attack
+act
+sale
+increase
+decrease
+share
 company
 firm
 group
