@@ -25,15 +25,16 @@ var (
 	// "July 20, 2017 at 10:56 PM", "Posted on Nov 06 2012 3:15 pm - 1 hour ago", "24TH JULY 2012 - 15:48", "23 seconds ago ( 4:28 PM)"
 	stampLine = regexp.MustCompile(`(?i)^(?:(?:posted|commented|written|submitted|added|on|at|date|time|comment|reply)[:,]?\s+){0,3}` + stamp + `.{0,40}$`)
 	// "Andrew Richard on November 12, 2012 12:20 pm", "by Quakeulf (2650167) on Tuesday July 24, @10:49AM (#40749619)"
-	signedLine = regexp.MustCompile(`(?i)^(?:\d{1,4}[.)]?\s+)?.{1,70}?[\s|,/(•·-]+(?:(?:on|at|posted)\s+)?` + stamp + `.{0,40}$`)
-	// "Adam Isom says:", "14.   Muz Says:", "On October 12, 2012 at 10:52 am Qaoileann said:", "@Kim wrote on May 3:"
-	saysLine = regexp.MustCompile(`(?i)^(?:[(\[]?\d{1,4}[.)\]]*\s+)?(?:on .{5,40}?\s)?.{1,60}?\s(?:says|said|wrote|writes|replied|commented)(?:\s(?:on|at|in reply to)\s.{1,50})?\s*(?:\.\.\.|…)?:$`)
+	// "Posted by: Preston G. September 26, 2012 at 04:48 PM", "by kermidge (2221646)"
+	signedLine = regexp.MustCompile(`(?i)^(?:(?:\d{1,4}[.)]?\s+)?.{1,70}?[\s|,/(•·-]+(?:(?:on|at|posted)\s+)?` + stamp + `.{0,40}|by .{2,40} \(\d{4,}\).{0,60})$`)
+	// "Adam Isom says:", "14.   Muz Says:", "On October 12, 2012 at 10:52 am Qaoileann said:", "Rosa said...", "Paula said,", "Kim says: 11/2/2012"
+	saysLine = regexp.MustCompile(`(?i)^(?:[(\[]?\d{1,4}[.)\]]*\s+)?(?:on .{5,40}?,?\s)?.{1,60}?\s(?:says|said|wrote|writes|replied|commented)(?:\s(?:on|at|in reply to)\s.{1,50})?\s*(?:\.\.\.|…|,|:|:\s*` + date + `)$`)
 	// "July 31, 2012 | Unregistered CommenterPW", "October 14, 2012 | Reply"
 	registeredLine = regexp.MustCompile(`(?i)^` + date + `\s*[|•·-]\s*(?:(?:un)?registered commenter.{1,40}|reply|permalink|#)$`)
 	// "3 Comments", "Comments (12)", "5 Responses to “Harbour ferry returns”", "Leave a Reply"
-	headingLine = regexp.MustCompile(`(?i)^(?:\(?(?:\d[\d,]*|no|one|two|three)\)?\s*(?:reader |user )?(?:comments?|responses?|replies|thoughts on\b.*)(?:\s+(?:to|on|for|so far|posted|:).*)?:?|(?:reader |user |recent )?comments?(?:\s*\(\d+\)|\s*:?\s*\d+)?\s*:?|(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response).*|join the (?:discussion|conversation).*|(?:view|show|load|see|read) (?:all |more )?(?:\d+ )?comments.*|what do you think\?)$`)
-	// "internetricks4u8/12/2012": a name that runs into a date
-	gluedLine = regexp.MustCompile(`^(?:\d{1,4}[.)]\s+)?\S(?:.{0,40}\S)?\d{1,2}/\d{1,2}/20\d{2}$`)
+	headingLine = regexp.MustCompile(`(?i)^(?:\(?(?:\d[\d,]*|no|one|two|three)\)?\s*(?:reader |user )?(?:comments?|responses?|replies|thoughts on\b.*)(?:\s+(?:to|on|for|so far|posted|:).*)?:?|(?:reader |user |recent )?(?:comments|comments?\s*\(\d+\)|comments?\s*:?\s*\d+)\s*:?|(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response).*|join the (?:discussion|conversation).*|(?:view|show|load|see|read) (?:all |more )?(?:\d+ )?comments.*|what do you think\?)$`)
+	// "internetricks4u8/12/2012": a name that runs into a date; "James C. - October 26, 2012"; "written by mike, October 19, 2012"; "6:46 AM"
+	datedLine = regexp.MustCompile(`(?i)^(?:(?:\d{1,4}[.)]\s+)?\S(?:.{0,40}\S)?\d{1,2}/\d{1,2}/20\d{2}|(?:written )?\S.{1,60}?[\s,–-]+(?:on )?` + date + `(?:\s+@\w+)?|` + date + `,?(?:\s+\S.{1,30})?|` + clock + `)$`)
 	// "Reply", "Like · 3", "Report this comment", "152 Fans", "+20"
 	footLine = regexp.MustCompile(`(?i)^(?:reply(?: to .{1,40})?|like(?: · \d+)?|unlike|flag(?: as .*)?|report(?: (?:this )?(?:comment|abuse))?|recommend(?:ed)?(?: \d+)?|permalink|quote|delete|edit|[+-]\d{1,4}|\d+ (?:fans?|likes?|points?|replies|votes?|upvotes?)|view (?:in chat|profile)|log in to reply|(?:0|\d+) ?[▲▼△])$`)
 )
@@ -44,8 +45,8 @@ type evidence uint8
 const (
 	nothing evidence = iota
 	foot             // below a comment
+	dated            // a name with a day, or a time of day alone
 	says             // "Kim says:"
-	glued            // a name that runs into a date
 	signed           // a name with a moment
 	stamped          // a moment alone
 	heading          // above all comments
@@ -56,6 +57,7 @@ const (
 	nameLongest  = 60  // and a commenter's name neither
 	proseAtLeast = 150 // bytes of a paragraph that only an article has before its comments
 	wordsApart   = 450 // words that one comment has at most, on average
+	wordsOfOne   = 150 // and where there are just one or two
 )
 
 // weigh tells what a line is evidence of.
@@ -63,68 +65,140 @@ func weigh(s string) evidence {
 	if len(s) > headLongest {
 		return nothing
 	}
-	last := s[len(s)-1]
 	digits := strings.ContainsAny(s, "0123456789")
 	switch {
 	case headingLine.MatchString(s):
 		return heading
-	case last == ':' && saysLine.MatchString(s):
-		return says
-	case digits && last != '.' && (stampLine.MatchString(s) || registeredLine.MatchString(s)):
+	case digits && (stampLine.MatchString(s) || registeredLine.MatchString(s)):
 		return stamped
-	case digits && last != '.' && signedLine.MatchString(s):
+	case digits && signedLine.MatchString(s) && strings.Count(s, " ") < 16:
 		return signed
-	case digits && gluedLine.MatchString(s):
-		return glued
+	case strings.HasSuffix(s, " said...") || strings.HasSuffix(s, " said…"):
+		return signed
+	case saysLine.MatchString(s):
+		return says
+	case digits && datedLine.MatchString(s):
+		return dated
 	case footLine.MatchString(s):
 		return foot
 	}
 	return nothing
 }
 
+// tally counts what a tail of lines has.
+type tally struct{ heads, strong, words int }
+
+// enough reports whether a tail with so much evidence is nothing but comments. A "said:" or a name with a day proves little alone: an article
+// introduces a quotation so, or signs a letter.
+func (t tally) enough() bool {
+	switch {
+	case t.strong == 0:
+		return t.heads >= 4 && t.words <= wordsOfOne*t.heads
+	case t.heads <= 2:
+		return t.words <= wordsOfOne*t.heads
+	}
+	return t.words <= wordsApart*t.heads
+}
+
 // comments returns the index of the line at which the comments begin, or len(lines).
 func comments(lines []line) int {
-	first := 0
-	for first < len(lines) && len(lines[first].text) < proseAtLeast {
-		first++
-	}
-	if first == len(lines) {
-		first = 0 // nothing but short lines: perhaps nothing but comments
-	} else {
-		first++
-	}
+	first := prose(lines)
 	marks := make([]evidence, len(lines))
 	for i := first; i < len(lines); i++ {
 		marks[i] = weigh(lines[i].text)
+		if marks[i] == nothing && i+1 < len(lines) && lines[i+1].indent >= lines[i].indent+3 && isName(lines[i].text) {
+			marks[i] = dated // a name, and what it said set in below it
+		}
 	}
-	// heads[i] and words[i] count what comes from line i on.
-	heads, words := 0, 0
-	strong, start := 0, len(lines)
+	var t tally
+	start, since := len(lines), 0 // since counts the words between a line and the head below it
 	for i := len(lines) - 1; i >= first; i-- {
-		words += 1 + strings.Count(lines[i].text, " ")
+		n := 1 + strings.Count(lines[i].text, " ")
+		t.words += n
+		since += n
 		switch marks[i] {
 		case nothing, foot:
 			continue
 		case heading:
-			if i == len(lines)-1 || heads > 0 || words < 60 {
-				strong++
+			if n, _ := announced(lines[i].text); n > 0 && t.words <= wordsApart*n {
+				start = i
+				continue
 			}
+			if i < len(lines)-1 && t.heads == 0 {
+				continue
+			}
+			t.strong++
 		case stamped, signed:
-			strong++
+			t.strong++
+		case dated, says:
+			// Weak evidence far above the next head is a line of the article.
+			if start < len(lines) && since > wordsOfOne {
+				continue
+			}
 		}
-		heads++
-		if words > wordsApart*heads {
-			break
-		}
-		// A "said:" or a name glued to a date proves nothing alone: an article introduces a quotation so.
-		if strong > 0 || heads >= 3 {
+		t.heads++
+		if t.enough() && (first > 0 || t.strong > 1) {
 			start = i
 		}
+		since = 0
 	}
-	if start == len(lines) {
-		return start
+	if start < len(lines) {
+		return top(lines, marks, start, first)
 	}
-	return top(lines, marks, start, first)
+	return afterSignOff(lines, first)
+}
+
+// prose returns the index after the first line that only an article has, and 0 where there is none: perhaps there are only comments.
+func prose(lines []line) int {
+	for i, l := range lines {
+		if len(l.text) >= proseAtLeast {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// announced reads the number of comments off a heading: "12 Comments", "Comments (12)", "One Response to …".
+func announced(s string) (n int, ok bool) {
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' && n < 1_000_000 {
+			n, ok = n*10+int(s[i]-'0'), true
+		} else if ok && s[i] != ',' {
+			break
+		}
+	}
+	if !ok && strings.HasPrefix(strings.ToLower(s), "one ") {
+		return 1, true
+	}
+	return n, ok
+}
+
+// signOff is the line that ends an article of the wires: "Reporting by Jane Roe; Editing by John Poe", "By Jane Roe and John Poe",
+// "Jane Roe reported from Oslo and John Poe from Bergen."
+var signOff = regexp.MustCompile(`^\(?(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by .{3,200}|By (?:\p{Lu}[\p{L}.'’-]+(?: and |, | )?){2,12}|\p{Lu}.{4,160} reported from \p{Lu}.{2,160}\.)\)?$`)
+
+// informal are words of people who comment; an article has them in quotations alone.
+var informal = regexp.MustCompile(`(?i)(?:^|[^"“”\p{L}])(?:i|i['’]?m|i['’]ve|my|you|your|you['’]re|thanks?|thank you|great|awesome|lol|post|blog|article|nice|cool|haha|re:|yeah|me)(?:$|[^"“”\p{L}])|[!?]{2,}|[:;]-?[)(D]|!$|^[a-z@]`)
+
+// afterSignOff returns the line after an article's last one where what follows is not the desk's: numbered, or in the words of people who comment.
+func afterSignOff(lines []line, first int) int {
+	for i := len(lines) - 2; i >= first; i-- {
+		if !signOff.MatchString(lines[i].text) || i+1 == len(lines) {
+			continue
+		}
+		after := lines[i+1:]
+		talk := 0
+		for _, l := range after {
+			if weigh(l.text) != nothing || hasNumber(l.text) || informal.MatchString(l.text) {
+				talk++
+			}
+		}
+		if talk*4 >= len(after) && !signOff.MatchString(after[0].text) {
+			return i + 1
+		}
+		return len(lines)
+	}
+	return len(lines)
 }
 
 // top moves the start of the comments up over what belongs to the first head: its number, its name, its heading, or its whole text where names
@@ -132,7 +206,9 @@ func comments(lines []line) int {
 func top(lines []line, marks []evidence, start, first int) int {
 	if n := numbered(lines, start, first); n < start {
 		start = n
-	} else if marks[start] == stamped || marks[start] == glued {
+	} else if marks[start] == signed && postedBy(lines[start].text) && start > first {
+		start-- // the comment's text stands above its name
+	} else if marks[start] == stamped || marks[start] == dated {
 		up := start
 		for up > first && start-up < 4 && isName(lines[up-1].text) && (!lines[up].gap || hasNumber(lines[up-1].text)) {
 			up--
@@ -148,6 +224,11 @@ func top(lines []line, marks []evidence, start, first int) int {
 		start--
 	}
 	return start
+}
+
+// postedBy reports whether a name stands below its comment: "Posted by: Leslie W. | May 19, 2012 at 08:36 PM".
+func postedBy(s string) bool {
+	return len(s) > 10 && (strings.EqualFold(s[:10], "posted by:") || strings.EqualFold(s[:9], "posted on") || strings.HasPrefix(s, "by ") && strings.HasSuffix(s, "."))
 }
 
 // numbered looks for a run of numbers 1, 2, 3 … that leads into the comments from above, and returns the line of the first.

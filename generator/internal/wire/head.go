@@ -26,8 +26,6 @@ func (r *reader) head() {
 		case r.headByline(i, text):
 		case r.a.Headline == "" && i < 3 && isHeadline(text):
 			r.a.Headline = text
-			r.at = i + 1
-			continue
 		case len(text) <= standfirstLongest && !hasDateline(text):
 			maybe = append(maybe, i)
 			continue
@@ -36,6 +34,7 @@ func (r *reader) head() {
 			return
 		}
 		r.at = i + 1
+		r.isRead[i] = true
 	}
 	r.standfirst(maybe)
 }
@@ -45,18 +44,34 @@ func isHeadline(s string) bool {
 	return len(s) <= headlineLongest && !hasDateline(s) && strings.ContainsFunc(s, unicode.IsLetter)
 }
 
-// standfirst takes the lines between the headline and the last line of the head as the standfirst. Lines after it are body.
+// standfirst takes a line between the headline and the byline as the standfirst, where it is the only one and the headline is short. In doubt
+// it is a paragraph of the body.
 func (r *reader) standfirst(maybe []int) {
-	var deck []string
-	for _, i := range maybe {
-		if i < r.at && r.a.Headline != "" {
-			deck = append(deck, r.Paragraphs[i].Text)
-		}
-	}
-	if len(deck) == 0 {
+	const shortHeadline = 120
+	if len(maybe) == 0 || r.a.Headline == "" {
 		return
 	}
-	r.a.Standfirst = strings.Join(deck, " ")
+	above := 0
+	for _, i := range maybe {
+		if i < r.at {
+			above++
+		}
+	}
+	if above == 1 && r.a.Byline.Raw != "" && len(r.a.Headline) <= shortHeadline && !strings.ContainsAny(r.Paragraphs[maybe[0]].Text, "|/@") {
+		r.a.Standfirst = r.Paragraphs[maybe[0]].Text
+		return
+	}
+	for _, i := range maybe {
+		if i < r.at {
+			r.at = i // keep everything from here on; what was read as head stays read
+			break
+		}
+	}
+	for i := r.at; i < r.end && i < headAtMost; i++ {
+		if r.isRead[i] {
+			r.Paragraphs[i].Text = ""
+		}
+	}
 }
 
 // readDate reads a line that is nothing but a date, with "Published" or "Updated" before it. The first one counts.

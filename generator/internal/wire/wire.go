@@ -20,6 +20,7 @@ import (
 type reader struct {
 	clean.Copy
 	at, end int
+	isRead  [headAtMost]bool // paragraphs of the head that are a field now
 	a       news.Article
 	ds      []diag.Diagnostic
 }
