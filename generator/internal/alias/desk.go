@@ -140,7 +140,7 @@ func (d *desk) register() {
 			if len(p.tokens) == 1 {
 				id += genderMarks[p.gender]
 			}
-		} else if c := world.exact[trim(p.Surface)]; c != nil {
+		} else if c := world.exact[trim(p.Surface, false)]; c != nil {
 			id = c.key
 		}
 		at, ok := d.index[id]
@@ -149,13 +149,10 @@ func (d *desk) register() {
 			d.index[id] = at
 			f := &form{name: p.name, person: p.person, parent: at}
 			if !f.person {
-				f.lookUp(trim(p.Surface))
+				f.lookUp(trim(p.Surface, false))
 				if half := d.halves[p.core]; half != nil {
 					f.country = half
 				}
-			}
-			if letters, is := isAcronym(p.core); is && !f.person {
-				f.initials = letters
 			}
 			d.forms = append(d.forms, f)
 		}
@@ -170,6 +167,11 @@ func (d *desk) register() {
 		}
 		f.spell(p.core)
 		p.form = at
+	}
+	for _, f := range d.forms {
+		if letters, ok := isAcronym(f.core); ok && !f.person {
+			f.initials = letters
+		}
 	}
 }
 

@@ -78,7 +78,8 @@ func (d *desk) count() *census {
 		if len(p.tokens) < 2 {
 			continue
 		}
-		if v := c.votes[p.key]; v.person > 0 && v.person >= v.other {
+		_, given := givenNames[p.tokens[0]]
+		if v := c.votes[p.key]; v.person > v.other || v.person > 0 && v.person == v.other && given {
 			c.full[p.key] = true
 			c.partOf[p.tokens[0]], c.partOf[p.tokens[len(p.tokens)-1]] = true, true
 		} else if p.Kind == news.Organization {
@@ -102,13 +103,15 @@ func (d *desk) isPerson(p *place, c *census) bool {
 		return true
 	case v.person == 0 && !c.partOf[p.key]:
 		return p.person
+	case len(p.tokens) > 1 && nation(p.key) != nil:
+		return false
 	case c.company[p.key]:
 		return p.person && c.partOf[p.key]
 	case len(p.tokens) > 1:
 		return c.full[p.key]
 	case !c.partOf[p.key]:
 		_, given := givenNames[p.key]
-		return v.person >= v.other && !c.opens[p.key] && knownBodies[p.core] == "" && (!isPlaceName(p.key) || given)
+		return (v.person > v.other || v.person == v.other && p.person) && !c.opens[p.key] && knownBodies[p.core] == "" && (!isPlaceName(p.key) && world.demonyms[p.key] == nil || given)
 	case v.person == 0 && (v.other > 1 || isPlaceName(p.key) || c.opens[p.key]):
 		return p.person
 	case p.person:

@@ -38,7 +38,9 @@ func (d *desk) names() Names {
 		for _, u := range g.uses {
 			p := &d.places[u]
 			p.Entity = e.ID
-			p.Kind = e.Kind
+			if !keepsKind(d.forms[p.form], p.Kind, e.Kind) {
+				p.Kind = e.Kind
+			}
 		}
 		out.Entities = append(out.Entities, e)
 	}
@@ -51,6 +53,12 @@ func (d *desk) names() Names {
 		}
 	}
 	return out
+}
+
+// keepsKind reports whether a mention of form f keeps its own kind beside that of its entity: "Korean" is no place though it counts for Korea, and
+// "Chelsea" may be the team here and the town there.
+func keepsKind(f *form, own, entity news.Kind) bool {
+	return f.demonym || own == news.Place && entity == news.Organization || own == news.Organization && entity == news.Place
 }
 
 // group is all that names one thing.

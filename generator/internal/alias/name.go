@@ -28,7 +28,7 @@ const (
 
 // parse takes surface apart. Titles are taken off only where person is set, company suffixes only where it is not.
 func parse(surface string, person bool) name {
-	n := name{core: trim(surface)}
+	n := name{core: trim(surface, person)}
 	words := fields(n.core)
 	if len(words) > 1 && isArticle(words[0]) {
 		n.core = n.core[strings.Index(n.core, words[1]):]
@@ -123,9 +123,12 @@ func fields(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
 }
 
-// trim takes possessive endings and stray marks off the ends of s.
-func trim(s string) string {
+// trim takes stray marks off the ends of s, and possessive endings where it is a person: "Moody's" is a company's whole name.
+func trim(s string, person bool) string {
 	s = strings.TrimSpace(s)
+	if !person {
+		return strings.Trim(s, " ,;:\"“”()")
+	}
 	for _, end := range [...]string{"'s", "’s", "'S", "’S", "'", "’"} {
 		if len(s) > len(end)+1 && strings.HasSuffix(s, end) {
 			s = s[:len(s)-len(end)]

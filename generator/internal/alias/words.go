@@ -49,8 +49,8 @@ var legalForms = map[string]bool{"inc": true, "incorporated": true, "corp": true
 	"ao": true, "oao": true, "pjsc": true, "jsc": true, "srl": true, "sas": true, "cos": true, "cia": true, "sab": true, "hldgs": true}
 
 // companyForms are those legal forms that nothing but a company's name ends in, folded.
-var companyForms = map[string]bool{"inc": true, "incorporated": true, "corp": true, "corporation": true, "co": true, "ltd": true, "llc": true,
-	"llp": true, "plc": true, "gmbh": true, "ag": true, "nv": true, "spa": true, "kgaa": true, "asa": true, "oyj": true, "bhd": true,
+var companyForms = map[string]bool{"inc": true, "incorporated": true, "corp": true, "corporation": true, "co": true, "ltd": true, "limited": true,
+	"llc": true, "llp": true, "plc": true, "gmbh": true, "ag": true, "nv": true, "spa": true, "kgaa": true, "asa": true, "oyj": true, "bhd": true,
 	"pjsc": true, "cos": true}
 
 // opening spells out how an organisation's name of several words may begin, as written.
