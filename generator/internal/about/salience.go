@@ -26,10 +26,10 @@ type evidence struct {
 
 type tally struct {
 	evidence
-	expert, chief, fate, asks, dated, late, order, opens, behind, before, possessor, modifies, acts, joined, object int
-	first, last, lastParagraph, lastSentence                                                                        int
-	headlineAt                                                                                                      int
-	headlineLast                                                                                                    bool
+	core, expert, chief, fate, asks, dated, late, order, opens, behind, before, possessor, modifies, acts, joined, object int
+	first, last, lastParagraph, lastSentence                                                                              int
+	headlineAt                                                                                                            int
+	headlineLast                                                                                                          bool
 }
 
 // Weigh measures every entity of the article.
@@ -51,7 +51,7 @@ func Weigh(a *news.Article, sentences []news.Sentence, names alias.Names) []Weig
 func (w *Weighed) Compare(met, right, texts float64) {
 	f := &w.Features
 	f[common] = math.Log((met+1)/(texts+1)*100+1) / 3
-	f[commonHeadline] = f[common] * f[headline]
+	f[commonHeadline], f[commonFrequency], f[commonFirstSentence] = f[common]*f[headline], f[common]*f[frequency], f[common]*f[firstSentence]
 	f[customary] = math.Log((right + 1) / (met + 3) * 3)
 }
 
@@ -110,6 +110,9 @@ func (t *tally) meet(c setting, m news.Mention, paragraph, sentence int) {
 	}
 	if sentence != t.lastSentence {
 		t.sentences, t.lastSentence = t.sentences+1, sentence
+	}
+	if !c.source && !c.located && !c.behindComma && !c.bracketed && !c.modifies && !c.quoted {
+		t.core++
 	}
 	t.lede = t.lede || paragraph <= 1
 	t.firstSent = t.firstSent || sentence == 0
@@ -227,6 +230,12 @@ const (
 	fate
 	expertOnce
 	fateHeadline
+	commonFrequency
+	commonFirstSentence
+	core
+	coreOrganization
+	corePlace
+	coreNone
 	featureCount
 )
 
@@ -239,7 +248,8 @@ var FeatureNames = [featureCount]string{"bias", "person", "organization", "event
 	"behindComma", "beforeComma", "bracketed", "quoted", "quotedOnly", "modifies", "joined", "many", "longName", "numbered", "described",
 	"dateline", "agency", "bylined", "shortText", "shortTextFrequency", "modifiesPlace", "asks", "dated", "tailOnly", "onceLede", "onceHeadline", "behindCommaPlace",
 	"secondHalf", "firstOrder", "opensOnce", "capitalCity", "locatedOrganization", "common", "commonHeadline", "customary",
-	"possessorPerson", "actsOrganization", "expert", "chief", "fate", "expertOnce", "fateHeadline"}
+	"possessorPerson", "actsOrganization", "expert", "chief", "fate", "expertOnce", "fateHeadline", "commonFrequency",
+	"commonFirstSentence", "core", "coreOrganization", "corePlace", "coreNone"}
 
 func truth(b bool) float64 {
 	if b {
@@ -298,6 +308,8 @@ func features(a *news.Article, e *news.Entity, t *tally, g standing) (f [feature
 	f[opensOnce] = f[opens] * f[once]
 	f[expert], f[chief], f[fate] = truth(t.expert > 0)*per, truth(t.chief > 0)*per, float64(t.fate)/n
 	f[expertOnce], f[fateHeadline] = f[expert]*f[oneParagraph], f[fate]*f[headline]
+	f[core] = math.Log(1+float64(t.core)) / 3
+	f[coreOrganization], f[corePlace], f[coreNone] = f[core]*org, f[core]*place, truth(t.core == 0)
 	f[capitalCity] = truth(g.names[capitals[e.Name]])
 	f[locatedOrganization], f[actsOrganization], f[possessorPerson] = f[located]*org, f[acts]*org, f[possessor]*per
 	return f
