@@ -37,7 +37,7 @@ func Build(corpus []*news.Annotated, links [][]related.Link, opts Options) (*Cor
 		}
 	}
 	ds := address(articles, opts.Addresses.Briefings)
-	ds = append(ds, b.group(opts.Decisions)...)
+	ds = append(ds, b.group(opts)...)
 	b.makeTopics(opts)
 	b.file()
 	for _, t := range b.Topics {
@@ -51,9 +51,11 @@ func Build(corpus []*news.Annotated, links [][]related.Link, opts Options) (*Cor
 }
 
 // group finds what the articles name and are filed under, all names of one thing together.
-func (b *builder) group(decisions Decisions) []diag.Diagnostic {
+func (b *builder) group(opts Options) []diag.Diagnostic {
+	decisions := opts.Decisions
 	renamed := decisions.splits(b.Articles)
 	b.groups = dropCommon(b.Articles, collect(b.Articles, renamed))
+	readCues(b.Articles, b.groups)
 	ds := mergeShort(b.groups)
 	names := map[string]*group{}
 	for _, g := range b.groups {
@@ -69,6 +71,11 @@ func (b *builder) group(decisions Decisions) []diag.Diagnostic {
 			g.settleName()
 		}
 	}
+	titled := map[string]bool{}
+	for _, k := range opts.Addresses.Topics {
+		titled[k.Title] = true
+	}
+	b.headings(subjects, func(name string) bool { return titled[name] || opts.Decisions.about(name) })
 	ds = append(ds, decisions.apply(func(name string) *group {
 		for _, k := range [...]news.Kind{news.Other, news.Person, news.Organization} {
 			if k, _ := nameKey(name, k); names[k] != nil {
@@ -80,18 +87,12 @@ func (b *builder) group(decisions Decisions) []diag.Diagnostic {
 		}
 		return nil
 	})...)
-	b.groupOf = make([][]*group, len(b.Articles))
-	for i, a := range b.Articles {
-		b.groupOf[i] = make([]*group, len(a.Entities))
-	}
+	b.groupOf = assign(b.Articles, slices.DeleteFunc(slices.Clone(b.groups), (*group).never))
 	for _, g := range b.groups {
-		if g.into != nil || g.decided != nil && g.decided.never {
+		if g.into != nil || g.never() {
 			continue
 		}
 		for _, r := range g.refs {
-			if r.entity >= 0 {
-				b.groupOf[r.article][r.entity] = g
-			}
 			g.in = append(g.in, r.article)
 		}
 		slices.Sort(g.in)
@@ -105,7 +106,7 @@ func (b *builder) group(decisions Decisions) []diag.Diagnostic {
 func (b *builder) makeTopics(opts Options) {
 	byName := map[string]*Topic{}
 	for _, g := range b.groups {
-		if g.into != nil || g.tagged == 0 || g.decided != nil && g.decided.never {
+		if g.into != nil || g.tagged == 0 || g.never() {
 			continue
 		}
 		t := &Topic{Name: g.name, Kind: g.kind, group: g}

@@ -19,7 +19,11 @@ func dropCommon(articles []*Article, groups []*group) []*group {
 		}
 	}
 	for _, a := range articles {
-		countSmall(a.Body, small)
+		eachSmall(a.Body, func(word string) {
+			if n, ok := small[word]; ok {
+				small[word] = n + 1
+			}
+		})
 	}
 	out := groups[:0:0]
 	for _, g := range groups {
@@ -31,8 +35,8 @@ func dropCommon(articles []*Article, groups []*group) []*group {
 	return out
 }
 
-// countSmall adds to counts how often text has each of its words in small letters.
-func countSmall(text string, counts map[string]int) {
+// eachSmall calls f with every word of text that is written in small letters.
+func eachSmall(text string, f func(word string)) {
 	for i := 0; i < len(text); i++ {
 		if !letter(text[i]) {
 			continue
@@ -43,9 +47,7 @@ func countSmall(text string, counts map[string]int) {
 			i++
 		}
 		if small {
-			if n, ok := counts[text[start:i]]; ok {
-				counts[text[start:i]] = n + 1
-			}
+			f(text[start:i])
 		}
 	}
 }

@@ -70,6 +70,13 @@ func (d Decisions) apply(find func(name string) *group) []diag.Diagnostic {
 	return ds
 }
 
+// about reports whether anything is decided about the name.
+func (d Decisions) about(name string) bool {
+	return slices.ContainsFunc(d.list, func(dec decision) bool {
+		return key(dec.name) == key(name) || slices.ContainsFunc(dec.merge, func(m string) bool { return key(m) == key(name) })
+	})
+}
+
 // decide remembers d on g, beside what was decided before.
 func (g *group) decide(d *decision) {
 	if g.decided == nil {
@@ -92,3 +99,6 @@ func (g *group) decide(d *decision) {
 	to.knownAs = append(to.knownAs, d.knownAs...)
 	to.sameAs = append(to.sameAs, d.sameAs...)
 }
+
+// never reports whether the editor wants no topic of g.
+func (g *group) never() bool { return g.decided != nil && g.decided.never }

@@ -90,24 +90,30 @@ func (a *Article) filing(g *group) (f *Filing, about bool) {
 func (t *Topic) knownAs(forms map[string]int) {
 	names := slices.SortedFunc(maps.Keys(forms), func(a, b string) int { return cmp.Or(-cmp.Compare(forms[a], forms[b]), cmp.Compare(a, b)) })
 	fold := func(name string) string {
-		if t.Kind == news.Subject {
-			return subjectKey(name)
-		}
 		k, _ := nameKey(name, t.Kind)
 		return k
 	}
+	if t.Kind == news.Subject {
+		return
+	}
 	seen := map[string]bool{fold(t.Name): true, "": true}
 	for _, n := range names {
-		if k := fold(n); !seen[k] && whole(n) && len(t.KnownAs) < maxKnownAs {
+		if k := fold(n); !seen[k] && whole(n) && !strings.HasPrefix(t.Name, n+"'") && !strings.HasPrefix(t.Name, n+"’") && len(t.KnownAs) < maxKnownAs {
 			seen[k] = true
 			t.KnownAs = append(t.KnownAs, n)
 		}
 	}
 }
 
-// whole reports whether a form is a name from end to end: no ticker, no genitive, no bracket or dash left over.
+// maxAcronym is how long a form in capitals may be without being one from a headline.
+const maxAcronym = 6
+
+// whole reports whether a form is a name from end to end: no ticker, no genitive, no bracket or dash left over, not set in capitals.
 func whole(form string) bool {
 	last, _ := utf8.DecodeLastRuneInString(form)
+	if shouted(form) && len(form) > maxAcronym {
+		return false
+	}
 	return tidy(form) == form && !strings.HasSuffix(form, "'s") && !strings.HasSuffix(form, "’s") && !strings.ContainsAny(form, "()[]:;,") &&
 		(unicode.IsLetter(last) || unicode.IsDigit(last) || last == '.')
 }

@@ -24,6 +24,7 @@ type group struct {
 	tagged   int            // articles filed under it
 	mentions int            // in all articles
 	into     *group         // what it was merged into
+	cues     cues
 	decided  *decision
 	topic    *Topic
 }
@@ -62,6 +63,9 @@ func (g *group) merge(o *group) {
 	}
 	g.tagged += o.tagged
 	g.mentions += o.mentions
+	g.cues.person += o.cues.person
+	g.cues.organization += o.cues.organization
+	g.cues.place += o.cues.place
 }
 
 // single reports whether the group's key is one word.
@@ -85,6 +89,7 @@ func collect(articles []*Article, renamed map[ref]string) []*group {
 		kind news.Kind
 	}
 	byKind := map[slot]*group{}
+	places := placeKeys(articles)
 	together := map[string]int{} // names of which an article has two, with the number of such articles
 	for i, a := range articles {
 		seen := map[string]bool{}
@@ -92,6 +97,9 @@ func collect(articles []*Article, renamed map[ref]string) []*group {
 			e := &a.Entities[j]
 			name := tidy(cmp.Or(renamed[ref{i, j}], e.Name))
 			k, initials := nameKey(name, e.Kind)
+			if places[k] && e.Kind != news.Place {
+				k = key(name) // "Dubai Holding" is not Dubai
+			}
 			if k == "" {
 				continue
 			}
@@ -124,6 +132,19 @@ func collect(articles []*Article, renamed map[ref]string) []*group {
 		out = append(out, settle(byKey[k], together[k])...)
 	}
 	return out
+}
+
+// placeKeys returns the keys of all places.
+func placeKeys(articles []*Article) map[string]bool {
+	places := map[string]bool{}
+	for _, a := range articles {
+		for j := range a.Entities {
+			if e := &a.Entities[j]; e.Kind == news.Place {
+				places[key(e.Name)] = true
+			}
+		}
+	}
+	return places
 }
 
 // add counts e, the entity of r, to g under the name and kind.
@@ -214,7 +235,8 @@ func compatible(a, b *group, all []*group) bool {
 	return len(distinct) == 1
 }
 
-// settleKind sets the kind that most of the articles give; a legal form in the name outweighs them. Ties go to the earlier in kindOrder.
+// settleKind sets the kind that most of the articles give; a legal form in the name outweighs them, and so does what stands around the name
+// where it is clear. Ties go to the earlier in kindOrder.
 func (g *group) settleKind() {
 	best, firms := -1, 0
 	for _, k := range kindOrder {
@@ -229,8 +251,14 @@ func (g *group) settleKind() {
 			}
 		}
 	}
-	if firms > 1 && 10*firms >= len(g.refs) {
+	head := headKinds[g.last()]
+	switch {
+	case firms > 1 && 10*firms >= len(g.refs):
 		g.kind = news.Organization
+	case head != "" && !g.single() && g.kind != news.Person && g.kind != news.Subject:
+		g.kind = head
+	default:
+		g.kind = g.cues.weigh(g)
 	}
 }
 

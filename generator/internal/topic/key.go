@@ -42,50 +42,8 @@ var titles = map[string]bool{
 	"secretary": true, "foreign": true, "vice": true, "former": true, "ambassador": true, "chairman": true, "chief": true,
 }
 
-// incorporated reports whether a name ends in a company's legal form.
-func incorporated(name string) bool {
-	words := strings.Fields(key(name))
-	return len(words) > 1 && companyEnds[words[len(words)-1]]
-}
-
-// companyEnds close a company's name without telling it from another.
-var companyEnds = map[string]bool{
-	"inc": true, "corp": true, "corporation": true, "ltd": true, "limited": true, "co": true, "plc": true, "llc": true, "ag": true, "sa": true, "nv": true,
-}
-
-// tidy takes off what is not part of a name though a tagger took it for one: a ticker ("Boeing BA.N"), an opened bracket, a lone full stop.
-// It returns "" where no name is left.
-func tidy(name string) string {
-	if i := strings.IndexByte(name, '('); i > 0 && !strings.Contains(name[i:], ")") {
-		name = name[:i]
-	}
-	words := strings.Fields(name)
-	for len(words) > 0 && (ticker(words[len(words)-1]) || key(words[len(words)-1]) == "" && words[len(words)-1] != "&") {
-		words = words[:len(words)-1]
-	}
-	if len(words) == 1 && len(key(words[0])) < 2 {
-		return ""
-	}
-	return strings.Join(words, " ")
-}
-
-// ticker reports whether a word is how an exchange calls a share: "BA.N", "CSGN.VX", "0005.HK".
-func ticker(word string) bool {
-	code, exchange, ok := strings.Cut(word, ".")
-	if !ok || code == "" || len(code) > 6 || exchange == "" || len(exchange) > 2 || len(code)+len(exchange) < 3 {
-		return false
-	}
-	for i := range len(word) {
-		if c := word[i]; c != '.' && (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
-			return false
-		}
-	}
-	// "U.S", "D.C" and "U.N" are written the same way.
-	return len(code) > 1 || exchange == "N" && code != "U"
-}
-
-// nameKey is key for a name of the kind: a person's titles and initials and a company's legal form are taken off.
-// The initials come back apart: "Donald J. Trump" gives "donald trump" and "j".
+// nameKey is key for a name of the kind: a person's titles and initials, a company's legal form and the country of an American authority are
+// taken off. The initials come back apart: "Donald J. Trump" gives "donald trump" and "j".
 func nameKey(name string, kind news.Kind) (k, initials string) {
 	k = key(name)
 	words := strings.Fields(k)
@@ -105,11 +63,74 @@ func nameKey(name string, kind news.Kind) (k, initials string) {
 			}
 			words = kept
 		}
+	case news.Organization:
+		if len(words) > 2 && words[0] == "us" || len(words) == 2 && words[0] == "us" && authorities[words[1]] {
+			words = words[1:]
+		}
 	}
 	for len(words) > 1 && (companyEnds[words[len(words)-1]] || words[len(words)-1] == "&") {
 		words = words[:len(words)-1]
 	}
 	return strings.Join(words, " "), initials
+}
+
+// authorities are what "U.S." before one word belongs to, as in "U.S. Treasury"; "U.S. Steel" is another thing than steel.
+var authorities = map[string]bool{"congress": true, "senate": true, "treasury": true, "army": true, "navy": true, "government": true, "marines": true}
+
+// incorporated reports whether a name ends in a company's legal form.
+func incorporated(name string) bool {
+	words := strings.Fields(key(name))
+	return len(words) > 1 && companyEnds[words[len(words)-1]]
+}
+
+// companyEnds close a company's name without telling it from another.
+var companyEnds = map[string]bool{
+	"inc": true, "corp": true, "corporation": true, "ltd": true, "limited": true, "co": true, "cos": true, "company": true, "companies": true,
+	"plc": true, "llc": true, "llp": true, "lp": true, "ag": true, "sa": true, "nv": true, "spa": true, "se": true, "gmbh": true, "kk": true,
+	"group": true, "holdings": true, "holding": true,
+}
+
+// tidy takes off what is not part of a name though a tagger took it for one: a ticker ("Boeing BA.N"), an opened bracket, a lone full stop.
+// It returns "" where no name is left.
+func tidy(name string) string {
+	if i := strings.IndexByte(name, '('); i > 0 && !strings.Contains(name[i:], ")") {
+		name = name[:i]
+	}
+	words := strings.Fields(name)
+	for len(words) > 1 && strayOpenings[words[0]] {
+		words = words[1:]
+	}
+	for len(words) > 1 && strayEndings[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	for len(words) > 0 && (ticker(words[len(words)-1]) || key(words[len(words)-1]) == "" && words[len(words)-1] != "&") {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 1 && len(key(words[0])) < 2 {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// Words that a tagger takes along at the head of a sentence, and titles of what follows or of the person meant.
+var (
+	strayOpenings = map[string]bool{"At": true, "In": true, "For": true, "On": true, "From": true, "By": true, "But": true, "And": true, "With": true, "As": true, "While": true, "If": true, "When": true}
+	strayEndings  = map[string]bool{"CEO": true, "CFO": true, "COO": true, "Chairman": true, "Chief": true}
+)
+
+// ticker reports whether a word is how an exchange calls a share: "BA.N", "CSGN.VX", "0005.HK".
+func ticker(word string) bool {
+	code, exchange, ok := strings.Cut(word, ".")
+	if !ok || code == "" || len(code) > 6 || exchange == "" || len(exchange) > 2 || len(code)+len(exchange) < 3 {
+		return false
+	}
+	for i := range len(word) {
+		if c := word[i]; c != '.' && (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	// "U.S", "D.C" and "U.N" are written the same way.
+	return len(code) > 1 || exchange == "N" && code != "U"
 }
 
 // subjectKey folds a subject: each word is stemmed, so that "missile test" and "missile tests" meet.
@@ -168,4 +189,16 @@ func within(short, long string) bool {
 		}
 	}
 	return false
+}
+
+// headKinds tells the kind of a name by its last word, where the word leaves little doubt.
+var headKinds = map[string]news.Kind{
+	"association": news.Organization, "commission": news.Organization, "department": news.Organization, "ministry": news.Organization,
+	"university": news.Organization, "committee": news.Organization, "council": news.Organization, "institute": news.Organization,
+	"agency": news.Organization, "corporation": news.Organization, "foundation": news.Organization, "bank": news.Organization, "bureau": news.Organization,
+	"airlines": news.Organization, "airways": news.Organization, "federation": news.Organization, "authority": news.Organization,
+	"securities": news.Organization, "partners": news.Organization, "capital": news.Organization, "motors": news.Organization, "newspaper": news.Organization,
+	"act": news.Other, "treaty": news.Other, "prize": news.Other, "award": news.Other, "awards": news.Other, "index": news.Other, "constitution": news.Other,
+	"olympics": news.Event, "championship": news.Event, "championships": news.Event, "festival": news.Event, "cup": news.Event, "war": news.Event,
+	"airport": news.Place, "island": news.Place, "islands": news.Place, "river": news.Place, "peninsula": news.Place, "county": news.Place,
 }

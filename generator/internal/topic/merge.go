@@ -47,6 +47,10 @@ func mergeShort(groups []*group) []diag.Diagnostic {
 			candidates = append(slices.Clone(bySurname[g.key]), candidates...)
 		}
 		r := read(g, candidates)
+		if loud := g.heading(byAlias); loud != nil {
+			loud.merge(g)
+			continue
+		}
 		switch {
 		case r.best == nil:
 		case r.sure:
@@ -56,6 +60,25 @@ func mergeShort(groups []*group) []diag.Diagnostic {
 		}
 	}
 	return ds
+}
+
+// heading returns the group that g, a name set in capitals with a word too many ("HERSHEY PONDERS", from a headline inside a text), is
+// meant to be; nil where g is no such thing.
+func (g *group) heading(byAlias map[string][]*group) *group {
+	if g.single() || len(g.refs) > meetings {
+		return nil
+	}
+	for name := range g.names {
+		if !shouted(name) {
+			return nil
+		}
+	}
+	for _, k := range slices.Sorted(maps.Keys(g.aliases)) {
+		if i := slices.IndexFunc(byAlias[k], func(c *group) bool { return c != g && len(c.refs) > len(g.refs) && opens(k, c.key) }); i >= 0 && opens(k, g.key) {
+			return byAlias[k][i]
+		}
+	}
+	return nil
 }
 
 // reading is what a short name may stand for.
@@ -122,9 +145,13 @@ func weight(g, c *group) int {
 	case acronymed(g):
 		return used
 	case g.kind == news.Organization && c.kind == news.Organization && opens(g.key, c.key):
-		if used > 0 {
-			return used + shared(g, c)
+		// A text gives the full name first and goes on with the short one. Where the short name stands alone more often than that, it is
+		// a name of its own: "Barclays" is not "Barclays Capital".
+		if used += shared(g, c); c.aliases[g.key] > 0 && used >= len(g.refs) {
+			return used
 		}
+	case g.single() && len(g.key) > 3 && used >= wellKnown && strings.HasPrefix(c.key, g.key):
+		return used // "Citi" of Citigroup
 	}
 	return 0
 }

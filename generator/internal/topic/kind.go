@@ -1,0 +1,158 @@
+package topic
+
+import (
+	"strings"
+
+	"copydesk/generator/internal/news"
+)
+
+// cues is how often the words around a name speak for each kind.
+type cues struct{ person, organization, place int }
+
+// Words after a name that tell what it is: "Lazard shares", "Ana Lind, who", "Vika-based".
+var (
+	afterOrganization = []string{
+		"shares", "stock", "spokesman", "spokeswoman", "executives", "executive", "employees", "officials", "ceo", "chief executive", "chairman",
+		"analyst", "analysts", "economist", "strategist", "shareholders", "investors", "bonds", "unit", "subsidiary", "board", "management", "workers",
+		"said it ", "said its ", "says it ", "which ", "has agreed", "reported", "posted", "announced it", "and its ", "quarterly", "profit", "earnings",
+		"inc", "corp", "co ", "plc", "ltd", "group ", "rose ", "fell ", "acquired", "sold its", "bought", "warned it",
+	}
+	afterPerson = []string{"who ", "said he ", "said she ", "told ", "says he ", "says she ", "and his ", "and her ", "told reporters", "himself", "herself", "whose "}
+	afterPlace  = []string{"where ", "-based"}
+)
+
+// Words before a name that tell what it is: "shares of Lazard", "economist Ana Lind".
+var (
+	beforeOrganization = []string{"shares of", "shares in", "stake in", "unit of", "subsidiary of", "owner of", "parent of", "at", "with", "rival", "rivals", "maker", "company", "retailer", "carmaker", "bank", "airline", "giant", "group"}
+	beforePerson       = []string{
+		"mr", "mrs", "ms", "dr", "president", "minister", "analyst", "economist", "strategist", "executive", "ceo", "officer", "trader", "director", "founder",
+		"manager", "lawyer", "attorney", "spokesman", "spokeswoman", "partner", "author", "actor", "singer", "coach", "professor", "senator", "chairman", "judge",
+		"governor", "secretary", "investor", "chancellor", "king", "queen", "prince", "pope", "brother", "son", "wife", "husband", "father", "mother",
+	}
+	beforePlace = []string{"in", "on", "near", "from", "outside", "across"}
+)
+
+// read adds what stands around the mention in body.
+func (c *cues) read(body string, m news.Span) {
+	after := body[m.End:min(len(body), m.End+24)]
+	after = strings.TrimPrefix(strings.TrimPrefix(after, "'s"), "’s")
+	genitive := len(after) < min(len(body), m.End+24)-m.End
+	trimmed := strings.ToLower(strings.TrimLeft(after, " ,"))
+	switch {
+	case opensWith(trimmed, afterPerson) && !genitive:
+		c.person++
+	case opensWith(trimmed, afterOrganization):
+		c.organization++
+	case opensWith(trimmed, afterPlace):
+		c.place++
+	case strings.HasPrefix(after, ", ") && age(trimmed):
+		c.person += 2
+	}
+	before := strings.ToLower(strings.TrimRight(body[max(0, m.Start-24):m.Start], " .,"))
+	switch {
+	case closesWith(before, beforePerson):
+		c.person++
+	case closesWith(before, beforeOrganization):
+		c.organization++
+	case closesWith(before, beforePlace):
+		c.place++
+	}
+}
+
+// age reports whether text begins with an age: "45, said".
+func age(text string) bool {
+	return len(text) > 2 && text[0] >= '1' && text[0] <= '9' && text[1] >= '0' && text[1] <= '9' && text[2] == ','
+}
+
+func opensWith(text string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func closesWith(text string, words []string) bool {
+	for _, w := range words {
+		if rest, ok := strings.CutSuffix(text, w); ok && (rest == "" || !letter(rest[len(rest)-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// In doubt about a kind, the words around a name overrule the tagger where there are enough of them and few speak against.
+const (
+	enoughCues = 3
+	cueMargin  = 3
+)
+
+// readCues reads what stands around the mentions of the groups in all articles, and settles their kinds by it. Groups of one name that turn
+// out to be of one sort are merged.
+func readCues(articles []*Article, groups []*group) {
+	of := assign(articles, groups)
+	for i, a := range articles {
+		at := make(map[string]*group, len(a.Entities))
+		for j := range a.Entities {
+			at[a.Entities[j].ID] = of[i][j]
+		}
+		for _, m := range a.Mentions {
+			if g := at[m.Entity]; g != nil {
+				g.cues.read(a.Body, m.Span)
+			}
+		}
+	}
+	for i, g := range groups {
+		g.settleKind()
+		for j := i - 1; j >= 0 && groups[j].key == g.key; j-- {
+			if o := groups[j].root(); g.into == nil && g.kind != news.Person && o.kind != news.Person {
+				o.merge(g)
+			}
+		}
+	}
+}
+
+// assign returns the group of every entity of every article; nil where it has none.
+func assign(articles []*Article, groups []*group) [][]*group {
+	of := make([][]*group, len(articles))
+	for i, a := range articles {
+		of[i] = make([]*group, len(a.Entities))
+	}
+	for _, g := range groups {
+		if g.into != nil {
+			continue
+		}
+		for _, r := range g.refs {
+			if r.entity >= 0 {
+				of[r.article][r.entity] = g
+			}
+		}
+	}
+	return of
+}
+
+// weigh returns the kind of g.
+func (c *cues) weigh(g *group) news.Kind {
+	sure := func(pro, contra int) bool { return pro >= enoughCues && pro >= cueMargin*contra }
+	switch g.kind {
+	case news.Person:
+		// News gives a person's first name, or calls them Mr.: a person of one name is rare, and a firm of one name is common.
+		oneName := g.single() && !personal([]*group{g})
+		if sure(c.organization, c.person) || oneName && c.organization > 0 && c.organization > c.person {
+			return news.Organization
+		}
+		if oneName && c.place > c.person && c.place >= enoughCues {
+			return news.Place
+		}
+	case news.Place:
+		if sure(c.organization, c.place+c.person) {
+			return news.Organization
+		}
+	case news.Organization, news.Other:
+		if sure(c.person, c.organization+c.place) {
+			return news.Person
+		}
+	}
+	return g.kind
+}

@@ -1,0 +1,92 @@
+package topic
+
+import (
+	"strings"
+
+	"copydesk/generator/internal/news"
+)
+
+// crowd is the number of articles from which on the corpus can tell a heading from a chance phrase.
+const crowd = 50
+
+// In a crowd, a subject that only one article is filed under has to stand in its text this often to be a heading.
+const ownMentions = 3
+
+// A word that very many articles use and few are filed under ("office", "leaders") is no heading: from commonArticles on, at least
+// filedShare of the articles that use it have to be filed under it.
+const (
+	commonArticles = 50
+	filedShare     = 0.05
+)
+
+// headings files the subjects of a large corpus as an editor would: a phrase of one article goes under the wider heading it ends in
+// ("longer-term interest rates" under "interest rates"), and what is no heading at all has no page. keep tells which names have a page already.
+func (b *builder) headings(subjects []*group, keep func(name string) bool) {
+	if len(b.Articles) < crowd {
+		return
+	}
+	wide := map[string]*group{}
+	for _, g := range subjects {
+		if g.into == nil && g.tagged > 1 {
+			wide[g.key] = g
+		}
+	}
+	used := b.documents(subjects)
+	for _, g := range subjects {
+		if g.into != nil || g.kind != news.Subject || keep(g.name) {
+			continue
+		}
+		switch wider := widerHeading(g.key, wide); {
+		case g.tagged == 1 && wider != nil && wider.root() != g:
+			wider.merge(g)
+		case g.tagged == 1 && b.standing(g) < ownMentions:
+			g.tagged = 0
+		case g.single() && used[strings.ToLower(g.name)] >= commonArticles && float64(g.tagged) < filedShare*float64(used[strings.ToLower(g.name)]):
+			g.tagged = 0
+		}
+	}
+}
+
+// widerHeading returns the group of the longest run of words that key ends in and wide has.
+func widerHeading(key string, wide map[string]*group) *group {
+	for {
+		_, rest, ok := strings.Cut(key, " ")
+		if !ok || !strings.Contains(rest, " ") {
+			return nil
+		}
+		if g := wide[rest]; g != nil {
+			return g
+		}
+		key = rest
+	}
+}
+
+// standing returns how often the one article of g has the phrase.
+func (b *builder) standing(g *group) int {
+	n := 0
+	for _, p := range b.Articles[g.refs[0].article].Phrases {
+		if subjectKey(p.Text) == g.key {
+			n += len(p.Spans)
+		}
+	}
+	return n
+}
+
+// documents returns how many articles use each of the subjects of one word, by its name.
+func (b *builder) documents(subjects []*group) map[string]int {
+	out, last := map[string]int{}, map[string]int{}
+	for _, g := range subjects {
+		if g.single() {
+			last[strings.ToLower(g.name)] = -1
+		}
+	}
+	for i, a := range b.Articles {
+		eachSmall(a.Body, func(word string) {
+			if at, ok := last[word]; ok && at != i {
+				last[strings.Clone(word)] = i
+				out[word]++
+			}
+		})
+	}
+	return out
+}
