@@ -111,3 +111,12 @@ func readAtlas(list string) *atlas {
 func isShortForm(n string) bool {
 	return n != "" && len(n) <= 8 && (n == strings.ToUpper(n) || n[len(n)-1] == '.')
 }
+
+// bodyOf returns the key of the body that a name stands for by the list, given as written and as key, and "" where there is none.
+// Short forms in capitals count only as written.
+func bodyOf(core, key string) string {
+	if isShortForm(core) {
+		return knownBodies[core]
+	}
+	return knownBodies[key]
+}

@@ -158,6 +158,7 @@ func (d *desk) register() {
 		}
 		f := d.forms[at]
 		f.kinds.add(p.Kind)
+		f.registered = f.registered || p.registered
 		f.uses = append(f.uses, i)
 		if f.gender == unknown {
 			f.gender = p.gender

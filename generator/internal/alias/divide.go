@@ -28,7 +28,7 @@ func (d *desk) divide() {
 		if !person && p.Kind == news.Person {
 			p.Kind = news.Other
 			switch {
-			case c.company[p.key] || c.opens[p.key] || knownBodies[p.core] != "":
+			case c.company[p.key] || c.opens[p.key] || bodyOf(p.core, p.key) != "":
 				p.Kind = news.Organization
 			case isPlaceName(p.key):
 				p.Kind = news.Place
@@ -111,7 +111,7 @@ func (d *desk) isPerson(p *place, c *census) bool {
 		return c.full[p.key]
 	case !c.partOf[p.key]:
 		_, given := givenNames[p.key]
-		return (v.person > v.other || v.person == v.other && p.person) && !c.opens[p.key] && knownBodies[p.core] == "" && (!isPlaceName(p.key) && world.demonyms[p.key] == nil || given)
+		return (v.person > v.other || v.person == v.other && p.person) && !c.opens[p.key] && bodyOf(p.core, p.key) == "" && (!isPlaceName(p.key) && world.demonyms[p.key] == nil || given)
 	case v.person == 0 && (v.other > 1 || isPlaceName(p.key) || c.opens[p.key]):
 		return p.person
 	case p.person:

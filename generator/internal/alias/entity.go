@@ -109,7 +109,7 @@ func (d *desk) entity(g *group) news.Entity {
 			}
 		}
 		for _, alias := range d.spellings(p) {
-			if !have[alias] {
+			if !have[alias] && !isTicker(alias[strings.LastIndexByte(alias, ' ')+1:]) {
 				have[alias] = true
 				e.Aliases = append(e.Aliases, alias)
 			}

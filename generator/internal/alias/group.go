@@ -29,10 +29,7 @@ func (d *desk) mergeBodies() {
 		if f.person {
 			continue
 		}
-		body := knownBodies[f.key]
-		if f.initials != "" || body == "" {
-			body = knownBodies[f.core]
-		}
+		body := bodyOf(f.core, f.key)
 		if body == "" {
 			continue
 		}

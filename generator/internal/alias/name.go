@@ -16,6 +16,8 @@ type name struct {
 	gender gender   // as titles inside the surface tell
 	office string   // the last title inside or before the surface, folded: "senator"
 	suffix string   // "jr", "iii" of a person
+
+	registered bool // a legal form such as "Inc" was taken off
 }
 
 type gender int8
@@ -55,14 +57,25 @@ func parse(surface string, person bool) name {
 		n.core = between(n.core, words, first, shown)
 		words = words[first:last]
 	} else {
-		last := len(words)
-		for last > 1 && legalForms[fold(words[last-1])] && !isJoint(words[last-2]) {
+		first, last := 0, len(words)
+		if last > 2 && possessive(words[0]) > 0 && nation(fold(words[0][:len(words[0])-possessive(words[0])])) != nil {
+			first = 1 // "Germany's Allianz"
+		}
+		for last > first+1 && isTicker(words[last-1]) {
 			last--
 		}
-		if last < len(words) {
-			n.core = between(n.core, words, 0, last)
-			words = words[:last]
+		shown := last
+		for last > first+1 && legalForms[fold(words[last-1])] && !isJoint(words[last-2]) {
+			last--
+			n.registered = true
 		}
+		if head := fold(words[first]); !public[head] && world.demonyms[head] == nil {
+			shown = last
+		}
+		if first > 0 || shown < len(words) {
+			n.core = between(n.core, words, first, shown)
+		}
+		words = words[first:last]
 	}
 	n.tokens = make([]string, 0, len(words))
 	for i, w := range words {
@@ -86,6 +99,20 @@ func parse(surface string, person bool) name {
 	}
 	n.key = strings.Join(n.tokens, "")
 	return n
+}
+
+// isTicker reports whether w is a stock symbol as agencies print it: "XTA.L", "AAPL.O".
+func isTicker(w string) bool {
+	stem, market, ok := strings.Cut(w, ".")
+	if !ok || stem == "" || market == "" || len(stem) > 6 || len(market) > 3 {
+		return false
+	}
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '.' {
+			return false
+		}
+	}
+	return len(stem) > 1 || len(market) == 1 && market != stem && (market == "N" || market == "O" || market == "L")
 }
 
 // titlesIn returns how many of words are titles before the name, with what stands before those: two of "NASA Administrator Charles Bolden".

@@ -85,6 +85,9 @@ func shortens(short, long *form) int {
 	if long.country != nil {
 		return 0
 	}
+	if short.registered && !describesHolding(l[len(s):]) {
+		return 0 // "Apple Inc" is a whole name, and no short form of "Apple Corps"
+	}
 	if kind != other && other == news.Organization && prefix && kind != news.Place && describes(l[len(s):]) && !common[s[0]] {
 		return 2 // "Exxon Mobil", taken for another thing than "Exxon Mobil Oil Corp"
 	}
@@ -118,7 +121,7 @@ func isHead(short, long *form) bool {
 	if len(s) > 1 {
 		return true
 	}
-	if short.initials != "" || len(s[0]) < 3 || s[0] == "house" || compass[before] {
+	if short.initials != "" || bodyOf(short.core, short.key) != "" || len(s[0]) < 3 || s[0] == "house" || compass[before] {
 		return false
 	}
 	return short.kind() == news.Organization || world.demonyms[before] == nil
@@ -157,10 +160,20 @@ func continues(s, rest []string, kind news.Kind) bool {
 	if kind != news.Organization {
 		return false
 	}
-	if len(rest) == 1 && len(rest[0]) > 3 && !parts[rest[0]] && !compass[s[0]] {
+	if len(rest) == 1 && len(rest[0]) > 3 && !parts[rest[0]] && !continents[rest[0]] && nation(rest[0]) == nil && !compass[s[0]] {
 		return true
 	}
 	return describes(rest)
+}
+
+// describesHolding reports whether rest tells a company from the one that owns it and bears its name.
+func describesHolding(rest []string) bool {
+	for _, w := range rest {
+		if w != "holdings" && w != "holding" && w != "group" && w != "company" && !legalForms[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // describes reports whether rest says only what sort of organisation it is.

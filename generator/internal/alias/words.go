@@ -48,6 +48,9 @@ var legalForms = map[string]bool{"inc": true, "incorporated": true, "corp": true
 	"kgaa": true, "ab": true, "asa": true, "oyj": true, "oy": true, "as": true, "kk": true, "bhd": true, "sdn": true, "pty": true, "pte": true,
 	"ao": true, "oao": true, "pjsc": true, "jsc": true, "srl": true, "sas": true, "cos": true, "cia": true, "sab": true, "hldgs": true}
 
+// public words open the names of bodies of the state, whose "Corporation" belongs to the name, folded.
+var public = map[string]bool{"federal": true, "national": true, "public": true, "overseas": true}
+
 // companyForms are those legal forms that nothing but a company's name ends in, folded.
 var companyForms = map[string]bool{"inc": true, "incorporated": true, "corp": true, "corporation": true, "co": true, "ltd": true, "limited": true,
 	"llc": true, "llp": true, "plc": true, "gmbh": true, "ag": true, "nv": true, "spa": true, "kgaa": true, "asa": true, "oyj": true, "bhd": true,
@@ -178,3 +181,6 @@ var storms = map[string]bool{"hurricane": true, "storm": true, "typhoon": true, 
 var particles = map[string]bool{"van": true, "von": true, "de": true, "al": true, "el": true, "bin": true, "ben": true, "ibn": true, "abu": true,
 	"da": true, "di": true, "du": true, "del": true, "della": true, "der": true, "den": true, "dos": true, "la": true, "le": true, "mac": true,
 	"saint": true, "ter": true, "ten": true, "bint": true, "um": true, "dalla": true}
+
+// continents may stand for a company's part there, folded: "GM Europe" is not "GM".
+var continents = map[string]bool{"europe": true, "asia": true, "africa": true, "america": true, "americas": true, "pacific": true}
