@@ -39,7 +39,7 @@ func WriteText(w io.Writer, a *news.Annotated, links []related.Link, corpus []*n
 	}
 	p.section("quotes")
 	for _, q := range a.Quotes {
-		speaker := q.Speaker
+		speaker := a.SpeakerName(q)
 		if speaker == "" {
 			speaker = "(not sure who)"
 		}

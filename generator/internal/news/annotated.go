@@ -105,6 +105,18 @@ type Annotated struct {
 	Dates     []DateRef
 }
 
+// SpeakerName returns the name of who said q: of the entity, or else the speaker as the article writes it. It is "" for a pronoun that stands for nobody known.
+func (a *Annotated) SpeakerName(q Quote) string {
+	if e := a.Entity(q.Entity); e != nil {
+		return e.Name
+	}
+	switch q.Speaker {
+	case "he", "she", "they", "it", "He", "She", "They", "It", "who":
+		return ""
+	}
+	return q.Speaker
+}
+
 // Entity returns the entity of that id, or nil.
 func (a *Annotated) Entity(id string) *Entity {
 	for i := range a.Entities {

@@ -77,7 +77,7 @@ func params(a *topic.Article) Fields {
 		return Fields{{"name", Text(x.Name)}, {"slug", s}, {"kind", string(x.Kind)}, {"mentions", x.Mentions}, {"paragraphs", numbers(x.Paragraphs)}, {"page", x.Topic != nil}}
 	}))
 	f.add("quotes", each(a.Quotes, func(q news.Quote) Fields {
-		return Fields{{"p", a.Paragraph(q.Start)}, {"text", Text(q.Of(a.Body))}, {"speaker", Text(q.Speaker)}, {"slug", topicSlug(a, q.Entity)}}
+		return Fields{{"p", a.Paragraph(q.Start)}, {"text", Text(q.Of(a.Body))}, {"speaker", Text(a.SpeakerName(q))}, {"slug", topicSlug(a, q.Entity)}}
 	}))
 	f.add("dates", dates(a))
 	f.add("related", each(a.Related, func(r topic.Relation) Fields {

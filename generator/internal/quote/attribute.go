@@ -80,31 +80,82 @@ func (f *finder) right(j, e int, closed bool) attribution {
 		return f.phraseStarting(j+2, e).cued("according to", sureAdjacent)
 	}
 	it := f.items[j]
-	if it.class == verb && it.word != "told" && it.word != "tells" || it.class == soft && closed {
+	if it.class == verb && it.word != "told" && it.word != "tells" || closed && (it.class == soft || isPast(it) && f.person(j+1)) {
 		if at := f.phraseStarting(j+1, e); at.known() {
 			return at.cued(it.word, sureAdjacent)
 		}
 	}
-	if !closed {
+	if !closed || it.class == conjunction || it.class == preposition {
 		return attribution{}
 	}
 	for v := j + 1; v < e && v < j+26; v++ {
-		switch c := f.items[v].class; {
-		case c == quoted:
+		if f.items[v].class == quoted {
 			return attribution{}
-		case c == verb || c == soft:
-			if at := f.subject(v, j); at.known() {
-				return at.cued(f.items[v].word, sureAdjacent)
-			}
+		}
+		if at := f.says(v, j); at.known() {
+			return at.cued(f.items[v].word, sureAdjacent)
 		}
 	}
 	return attribution{}
 }
 
+// isPast reports whether the item can be a past verb that no list has: "beamed".
+func isPast(it item) bool {
+	return it.class == plain && len(it.word) > 4 && it.word[0] >= 'a' && it.word[len(it.word)-2:] == "ed"
+}
+
+// says returns the subject of the verb at item v if it is a verb of saying, and nothing otherwise.
+func (f *finder) says(v, s int) attribution {
+	switch f.items[v].class {
+	case verb:
+		return f.subject(v, s)
+	case soft:
+		if v > s && f.items[v-1].class == plain && f.items[v-1].mention < 0 && namers[f.items[v].word] {
+			return attribution{} // "a program called"
+		}
+		return f.subject(v, s)
+	case noun:
+		if v > s && (f.items[v-1].class == pronoun || f.items[v-1].class == relative || f.items[v-1].mention >= 0 || documents[f.items[v-1].word]) {
+			return f.subject(v, s)
+		}
+	case base:
+		if v > s && (f.items[v-1].class == pronoun || f.items[v-1].class == auxiliary || f.items[v-1].class == relative ||
+			f.items[v-1].class == plain && f.items[v-1].mention < 0 && f.items[v-1].word[len(f.items[v-1].word)-1] == 's' ||
+			f.items[v-1].mention >= 0 && f.hasAnd(v-1, s)) {
+			return f.subject(v, s)
+		}
+	case plain:
+		if (f.is(v, "went") || f.is(v, "goes") || f.is(v, "going")) && f.is(v+1, "on") {
+			return f.subject(v, s)
+		}
+	}
+	return attribution{}
+}
+
+// namers are participles that give a thing its name: "a book titled".
+var namers = set("called titled dubbed named termed labeled labelled entitled headlined captioned described used mentioned identified")
+
+// hasAnd reports whether the name that ends with item i is the last of several: "Orr and Hale".
+func (f *finder) hasAnd(i, s int) bool {
+	from, _ := f.mentionAt(i)
+	return from-1 > s && f.is(from-1, "and")
+}
+
 // left reads the attribution before the quotation at item i, not before item s: the nearest verb of saying within the given number of words.
 func (f *finder) left(i, s, within int) attribution {
+	sure := sureSentence
+	if within <= 3 {
+		sure = sureAdjacent
+	}
+	comma := false
 	for v := i - 1; v >= s && v >= i-1-within; v-- {
-		switch it := f.items[v]; {
+		it := f.items[v]
+		switch {
+		case it.class == markClass:
+			comma = comma || it.word == "," && v < i-1
+			if it.word == ";" {
+				return attribution{}
+			}
 		case it.word == "according" || it.word == "According":
 			if f.is(v+1, "to") {
 				return f.phraseStarting(v+2, i).cued("according to", sureSentence)
@@ -113,12 +164,10 @@ func (f *finder) left(i, s, within int) attribution {
 			if at := f.governor(v, s); at.known() {
 				return at.cued(it.word, sureSentence)
 			}
-		case it.class == verb || it.class == soft:
-			if at := f.subject(v, s); at.known() {
-				sure := sureSentence
-				if within <= 3 {
-					sure = sureAdjacent
-				}
+		case it.class == soft && i-v > softReach:
+		case comma && f.subordinate(v, s):
+		default:
+			if at := f.says(v, s); at.known() {
 				return at.cued(it.word, sure)
 			}
 		}
@@ -126,13 +175,39 @@ func (f *finder) left(i, s, within int) attribution {
 	return attribution{}
 }
 
-// tail reads an attribution at the end of the sentence: "… along the border, the minister said on Monday."
+// softReach is reach for verbs that name or judge a thing.
+const softReach = 14
+
+// subordinate reports whether the verb at item v stands in a clause that a conjunction like "if" opens.
+func (f *finder) subordinate(v, s int) bool {
+	for k := v - 1; k >= s && k > v-8; k-- {
+		switch f.items[k].word {
+		case ",":
+			return false
+		case "if", "If", "once", "Once", "because", "Because", "until", "after", "After", "than", "unless", "although", "Although", "though":
+			return true
+		}
+	}
+	return false
+}
+
+// tail reads an attribution at the end of the sentence: "… along the border, the minister said on Monday." The last one counts.
 func (f *finder) tail(j, e int) attribution {
-	for v := j; v < e; v++ {
-		if c := f.items[v].class; c != verb && c != soft {
-			if f.is(v, "according") && f.is(v+1, "to") {
-				return f.phraseStarting(v+2, e).cued("according to", sureSentence)
-			}
+	for v := e - 1; v >= j; v-- {
+		if f.is(v, "according") && f.is(v+1, "to") {
+			return f.phraseStarting(v+2, e).cued("according to", sureSentence)
+		}
+		if f.items[v].class != verb {
+			continue
+		}
+		if v > j && f.is(v-1, ",") && f.person(v+1) { // "…, wrote Ada Hale"
+			return f.phraseStarting(v+1, e).cued(f.items[v].word, sureSentence)
+		}
+		c := v
+		for c > j && !f.is(c, ",") && f.items[c].class != quoted {
+			c--
+		}
+		if c == j && !f.is(c, ",") {
 			continue
 		}
 		if at := f.subject(v, j); at.known() {
@@ -172,22 +247,25 @@ func (f *finder) isVerbBefore(j, s int) bool {
 // sameSubject returns the subject of the clause before item j: "went on to say", "laughed and said".
 func (f *finder) sameSubject(j, s int) attribution {
 	for v := j - 1; v > s; v-- {
-		if c := f.items[v].class; c == verb || c == soft {
-			if at := f.subject(v, s); at.known() {
-				return at
-			}
+		if at := f.says(v, s); at.known() {
+			return at
 		}
 	}
 	return f.first(s, j)
 }
 
-// governor returns the subject of the clause that the participle at item v hangs on: "he said, adding".
+// governor returns the subject of the clause that the participle at item v hangs on: "he said, adding". After most prepositions it tells of no speech.
 func (f *finder) governor(v, s int) attribution {
-	if v > s && f.items[v-1].mention >= 0 || v > s && documents[f.items[v-1].word] {
-		return f.phraseEnding(v, s)
+	if v == s {
+		return attribution{}
 	}
-	if v > s && f.items[v-1].class == auxiliary {
+	switch p := f.items[v-1]; {
+	case p.mention >= 0 || p.class == auxiliary || documents[p.word] || p.class == plain && isPerson(p.word):
 		return f.phraseEnding(v, s)
+	case p.class == preposition && p.word != "by" && p.word != "after" && p.word != "before":
+		return attribution{}
+	case p.class == determiner || p.class == possessive:
+		return attribution{}
 	}
 	return f.sameSubject(v, s)
 }

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"copydesk/generator/internal/news"
@@ -49,10 +50,8 @@ func (a attribution) sureAs(sure float64) attribution {
 func (f *finder) sentenceBefore(i int) attribution {
 	s, _ := f.bounds(i - 1)
 	for v := i - 1; v > s; v-- {
-		if c := f.items[v].class; c == verb || c == soft {
-			if at := f.subject(v, s); at.known() {
-				return at.cued(f.items[v].word, sureBefore)
-			}
+		if at := f.says(v, s); at.known() {
+			return at.cued(f.items[v].word, sureBefore)
 		}
 	}
 	return attribution{}
@@ -86,9 +85,10 @@ func (f *finder) nested(quotes []quotation, out []attribution) []attribution {
 		}
 		inner := q
 		inner.nested = false
-		mark := f.next
+		after := f.next
+		f.next = sort.Search(len(f.mentions), func(i int) bool { return f.mentions[i].End > quotes[outer].Start })
 		f.read(quotes[outer].Span, nil, []quotation{inner})
-		f.next = mark
+		f.next = after
 		for i := range f.items {
 			if f.items[i].quote == 0 {
 				if at := f.direct(i, q); at.known() && !isPronoun(at.speaker.Of(f.text)) {
@@ -115,7 +115,14 @@ func (f *finder) identify(i int, at attribution) attribution {
 		if id := f.antecedent(w, at.speaker.Start); id != "" {
 			at.entity = id
 		}
-	case documents[lastWord(w)]:
+	case strings.HasPrefix(w, "the ") || strings.HasPrefix(w, "The "):
+		if id := f.titled(lastWord(w)); id != "" {
+			at.entity = id
+			break
+		}
+		if !documents[lastWord(w)] {
+			break
+		}
 		if by := f.issuedBefore(i); by.known() {
 			at.speaker, at.entity = by.speaker, by.entity
 		}

@@ -21,10 +21,29 @@ const shortest = 3
 // spans returns the quotations of the paragraphs in order; a nested one follows the one around it.
 func spans(text string, paragraphs []news.Span) []quotation {
 	var out []quotation
+	inside := false // the paragraph begins inside a quotation
 	for i, p := range paragraphs {
-		out = paragraphSpans(out, text, p, i+1 < len(paragraphs) && opensParagraph(text, paragraphs[i+1]))
+		reopens, runsOn := false, false
+		if i+1 < len(paragraphs) {
+			reopens = opensParagraph(text, paragraphs[i+1])
+			runsOn = !reopens && closesFirst(text, paragraphs[i+1])
+		}
+		n := len(out)
+		out = paragraphSpans(out, text, p, inside, reopens || runsOn)
+		inside = runsOn && len(out) > n && out[len(out)-1].goesOn
 	}
 	return out
+}
+
+// closesFirst reports whether the first double mark of a paragraph closes a quotation, so that it began in the paragraph before.
+func closesFirst(text string, p news.Span) bool {
+	i := strings.IndexAny(p.Of(text), "\"“”«»")
+	if i < 0 {
+		return false
+	}
+	i += p.Start
+	r, size := utf8.DecodeRuneInString(text[i:])
+	return r == '”' || r == '"' && !spaceBefore(text, p, i) && spaceAfter(text, p, i+size) && !isFeet(text, p, i)
 }
 
 // opensParagraph reports whether the paragraph begins with a double quotation mark.
@@ -48,10 +67,13 @@ const (
 	closesSingle
 )
 
-// paragraphSpans appends the quotations of p. reopens tells whether the next paragraph begins with a mark.
-func paragraphSpans(out []quotation, text string, p news.Span, reopens bool) []quotation {
+// paragraphSpans appends the quotations of p. inside tells whether p begins inside a quotation, runs whether one that is open at its end goes on.
+func paragraphSpans(out []quotation, text string, p news.Span, inside, runs bool) []quotation {
 	open, inner := sign{at: -1}, sign{at: -1} // the marks that are open: the outer one and one inside it
-	outerAt := 0
+	outerAt := len(out)
+	if inside {
+		open = sign{p.Start, 0, opensDouble}
+	}
 	add := func(from sign, to, end int, nested, goesOn bool) {
 		s := trim(text, news.Span{Start: from.at + from.size, End: to})
 		if s.End-s.Start >= shortest {
@@ -88,9 +110,9 @@ func paragraphSpans(out []quotation, text string, p news.Span, reopens bool) []q
 			inner = sign{at: -1}
 		}
 	}
-	if open.at >= 0 && open.role == opensDouble && (reopens || open.at == p.Start) {
+	if open.at >= 0 && open.role == opensDouble && (runs || open.at == p.Start) {
 		out = out[:outerAt]
-		add(open, p.End, p.End, false, reopens)
+		add(open, p.End, p.End, false, runs)
 	} else if open.at >= 0 && open.role == opensDouble {
 		for i := outerAt; i < len(out); i++ {
 			out[i].nested = false // what seemed to be around it never closed

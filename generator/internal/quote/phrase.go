@@ -46,22 +46,59 @@ func (f *finder) phraseEnding(end, s int) attribution {
 	switch {
 	case last.mention >= 0:
 		from, _ := f.mentionAt(end - 1)
-		if p := from - 1; p > s && f.items[p].class == preposition && f.items[p].word != "as" {
-			if head := f.phraseEnding(p, s); head.known() {
-				return head
-			}
+		if head := f.headBefore(from, s); head.known() {
+			return head
 		}
 		return f.who(max(from, s), end)
 	case last.class == pronoun:
+		if speaksForNobody[last.word] {
+			return attribution{}
+		}
 		return f.who(end-1, end)
 	case last.class == relative:
-		return f.before(end-1, s)
+		return f.antecedentOf(end-1, s)
 	case last.class == markClass || last.class == quoted:
 		return f.before(end, s)
 	case last.class == plain || last.class == number || last.class == determiner:
 		return f.nounEnding(end, s)
 	}
 	return attribution{}
+}
+
+// speaksForNobody are pronouns whose speaker the grammar does not tell.
+var speaksForNobody = map[string]bool{"I": true, "we": true, "We": true, "you": true, "You": true}
+
+// headBefore returns the noun phrase whose complement begins with item i, where its head is a word for people: "a spokesman for | Mr. Trump".
+func (f *finder) headBefore(i, s int) attribution {
+	p := i - 1
+	if p > s && f.items[p].class == determiner {
+		p--
+	}
+	if p <= s || f.items[p].class != preposition || f.items[p].word == "as" || f.items[p].word == "like" {
+		return attribution{}
+	}
+	if f.items[p-1].class == relative {
+		return f.antecedentOf(p-1, s)
+	}
+	if f.items[p-1].mention < 0 && !isPerson(f.items[p-1].word) {
+		return attribution{}
+	}
+	return f.phraseEnding(p, s)
+}
+
+// antecedentOf returns who the relative pronoun at item i stands for: "Graham, who has vowed", "a man who".
+func (f *finder) antecedentOf(i, s int) attribution {
+	if !f.is(i-1, ",") {
+		return f.before(i, s)
+	}
+	at := f.phraseEnding(i-1, s)
+	if at.known() && at.entity != "" {
+		return at
+	}
+	if named := f.apposed(i-1, s); named.entity != "" {
+		return named
+	}
+	return at
 }
 
 // before reads the noun phrase that a comma or a bracket ends before item i.
@@ -119,14 +156,14 @@ func (f *finder) firstName(s, e int) attribution {
 // longestPhrase is how many words a noun phrase without a name has at most.
 const longestPhrase = 9
 
-// nounEnding reads a noun phrase without a name at its end: "a spokesman", "one senior official", "Trump’s lawyer".
+// nounEnding reads a noun phrase without a name at its end: "a spokesman", "one senior official", "Trump’s lawyer", "critics".
 func (f *finder) nounEnding(end, s int) attribution {
 	k, det := end, false
 	for k > s && end-k < longestPhrase && !det {
 		it := f.items[k-1]
-		if it.class == determiner || it.class == number {
-			det = it.class == determiner
-		} else if it.class != plain && it.class != possessive && it.class != adverb || f.items[k-1].quote >= 0 {
+		if it.class == determiner {
+			det = true
+		} else if it.class != plain && it.class != possessive && it.class != adverb && it.class != number && it.class != noun && it.class != base {
 			break
 		}
 		k--
@@ -134,22 +171,30 @@ func (f *finder) nounEnding(end, s int) attribution {
 			break
 		}
 	}
-	if k == end || f.items[end-1].class == calendar {
+	last := f.items[max(end-1, 0)]
+	if k == end || last.class != plain {
 		return attribution{}
 	}
-	if p := k - 1; p > s && f.items[p].class == preposition && f.items[p].word != "as" {
-		if head := f.phraseEnding(p, s); head.known() {
-			return head
-		}
+	if head := f.headBefore(k, s); head.known() {
+		return head
 	}
-	if p := k - 1; p >= s && f.items[p].class == preposition {
+	if p := k - 1; p >= s && f.items[p].class == preposition && f.items[p].word != "as" {
 		return attribution{} // "in the interview said"
 	}
-	for k < end && f.items[k].class == adverb {
+	for k < end && (f.items[k].class == adverb || f.items[k].class == noun) {
 		k++
 	}
-	if k == end {
+	if isCapital(f.text, last.Start) { // a name that was not found
+		for !det && k < end && !isCapital(f.text, f.items[k].Start) {
+			k++
+		}
+		return f.who(k, end)
+	}
+	if !isPerson(last.word) {
 		return attribution{}
+	}
+	if !det && end-k > 3 && f.items[k].mention < 0 {
+		return attribution{} // no phrase, but a clause whose verb is not known
 	}
 	return f.who(k, end)
 }
@@ -163,6 +208,9 @@ func (f *finder) phraseStarting(j, e int) attribution {
 		return attribution{}
 	}
 	if f.items[j].class == pronoun {
+		if speaksForNobody[f.items[j].word] {
+			return attribution{}
+		}
 		return f.who(j, j+1)
 	}
 	k := j
@@ -192,11 +240,18 @@ func (f *finder) phraseStarting(j, e int) attribution {
 			return f.who(from, to)
 		}
 	}
-	for k > j && f.items[k-1].class == adverb {
+	for k > j && f.items[k-1].class != plain {
 		k--
 	}
-	if k == j {
+	switch {
+	case k == j:
 		return attribution{}
+	case isPerson(f.items[k-1].word):
+		return f.who(j, k)
+	case (f.is(k, "by") || f.is(k, "from")) && k+1 < e && f.items[k+1].mention >= 0: // "a forecast by Ada Hale"
+		return f.who(f.mentionAt(k + 1))
+	case f.items[j].class == determiner || isCapital(f.text, f.items[j].Start):
+		return f.who(j, k)
 	}
-	return f.who(j, k)
+	return attribution{}
 }

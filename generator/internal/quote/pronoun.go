@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"copydesk/generator/internal/alias"
@@ -8,7 +9,10 @@ import (
 )
 
 // person is what the text tells of someone that a pronoun may stand for.
-type person struct{ man, woman bool }
+type person struct {
+	man, woman bool
+	titles     []string // in lower case: "president", "mayor"
+}
 
 // people tells men from women among the entities of an article, by titles and given names.
 func people(text string, names alias.Names) map[string]person {
@@ -24,15 +28,58 @@ func people(text string, names alias.Names) map[string]person {
 		for _, a := range e.Aliases {
 			switch title, _, _ := strings.Cut(a, " "); title {
 			case "Mr.", "Mr", "Sir", "Lord":
-				p = person{man: true}
+				p.man, p.woman = true, false
 			case "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Lady", "Dame":
-				p = person{woman: true}
+				p.man, p.woman = false, true
 			}
 		}
 		out[e.ID] = p
 	}
+	addTitles(text, names, out)
 	return out
 }
+
+// titled returns the person whose title the word is, in the article: "the mayor" for Mayor Ada Hale. Of several it is the one named last.
+func (f *finder) titled(word string) string {
+	has := func(id string) bool {
+		return slices.Contains(f.people[id].titles, word)
+	}
+	for i := len(f.items) - 1; i >= 0; i-- {
+		if f.person(i) && has(f.mentions[f.items[i].mention].Entity) {
+			return f.mentions[f.items[i].mention].Entity
+		}
+	}
+	for i := len(f.recent) - 1; i >= 0; i-- {
+		if has(f.recent[i].entity) {
+			return f.recent[i].entity
+		}
+	}
+	return ""
+}
+
+// addTitles notes the word before each person's name where it is a title.
+func addTitles(text string, names alias.Names, people map[string]person) {
+	for _, m := range names.Mentions {
+		p, ok := people[m.Entity]
+		if !ok || m.Start < 2 {
+			continue
+		}
+		before := strings.TrimRight(text[max(0, m.Start-24):m.Start], " ")
+		w := strings.ToLower(before[strings.LastIndexAny(before, " \n\t“\"(-")+1:])
+		if full, ok := titles[w]; ok && !slices.Contains(p.titles, full) {
+			p.titles = append(p.titles, full)
+			people[m.Entity] = p
+		}
+	}
+}
+
+// titles are the titles of one person among those of an article, as they stand before a name, and the word that stands for the name later.
+var titles = map[string]string{"president": "president", "pres.": "president", "governor": "governor", "gov.": "governor", "mayor": "mayor",
+	"senator": "senator", "sen.": "senator", "chancellor": "chancellor", "minister": "minister", "premier": "premier", "secretary": "secretary",
+	"congressman": "congressman", "congresswoman": "congresswoman", "sheriff": "sheriff", "judge": "judge", "justice": "justice", "pope": "pope",
+	"king": "king", "queen": "queen", "prince": "prince", "chairman": "chairman", "chairwoman": "chairwoman", "director": "director",
+	"coach": "coach", "professor": "professor", "prof.": "professor", "general": "general", "gen.": "general", "ambassador": "ambassador",
+	"commissioner": "commissioner", "chief": "chief", "captain": "captain", "capt.": "captain", "bishop": "bishop", "archbishop": "archbishop"}
 
 // memory is how many of the people named last a pronoun is looked up among.
 const memory = 12

@@ -26,7 +26,7 @@ const (
 func Find(a *news.Article, sentences []news.Sentence, names alias.Names) []news.Quote {
 	f := &finder{text: a.Body, mentions: names.Mentions, people: people(a.Body, names)}
 	marks := spans(a.Body, a.Paragraphs)
-	var out []news.Quote
+	said := make([]attribution, len(marks))
 	s, m := 0, 0
 	for i, p := range a.Paragraphs {
 		from := m
@@ -42,9 +42,14 @@ func Find(a *news.Article, sentences []news.Sentence, names alias.Names) []news.
 			continue
 		}
 		f.read(p, sentences[first:s], marks[from:m])
-		for k, at := range f.attribute(marks[from:m]) {
-			out = append(out, f.quote(marks[from+k], at))
+		copy(said[from:m], f.attribute(marks[from:m]))
+	}
+	out := make([]news.Quote, len(marks))
+	for k := len(marks) - 1; k >= 0; k-- {
+		if marks[k].goesOn && !said[k].known() && k+1 < len(marks) { // the speaker stands where the quotation ends
+			said[k] = said[k+1].sureAs(sureGoesOn)
 		}
+		out[k] = f.quote(marks[k], said[k])
 	}
 	return out
 }

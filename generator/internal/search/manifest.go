@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // Briefings and topics a file of what is shown of them. Ten answers are ten files at worst, so the files are small.
@@ -64,7 +63,7 @@ func (m *manifest) addDocs(docs []Doc) {
 	for part := range slices.Chunk(docs, docsPerFile) {
 		shown := make([][4]string, 0, docsPerFile)
 		for _, d := range part {
-			shown = append(shown, [4]string{d.Path, d.Title, d.Date.Format("2006-01-02"), shownText(&d)})
+			shown = append(shown, [4]string{d.Path, d.Title, d.Date.Format("2006-01-02"), clipped(d.Description)})
 		}
 		m.content.DocHash += m.put(fmt.Sprintf("d%d", n), shown)
 		n++
@@ -88,24 +87,16 @@ func (m *manifest) addTopics(topics []Topic) {
 	}
 }
 
-// shownText returns what stands below the headline in a result: the description, or else how the body begins; cut at the end of a word
-// where it is long.
-func shownText(d *Doc) string {
+// clipped cuts a description that is longer than a result shows at the end of a word.
+func clipped(text string) string {
 	const most = 240 // bytes: about three lines
-	text := strings.TrimSpace(d.Description)
-	if text == "" {
-		text, _, _ = strings.Cut(strings.TrimSpace(d.Body), "\n")
-	}
 	if len(text) <= most {
 		return text
 	}
-	end := strings.LastIndexByte(text[:most], ' ')
-	if end < 0 { // no spaces between words, or no words
-		for end = most; !utf8.RuneStart(text[end]); {
-			end--
-		}
+	if i := strings.LastIndexByte(text[:most], ' '); i > 0 {
+		return strings.TrimRight(text[:i], " ,;:–—-") + " …"
 	}
-	return strings.TrimRight(text[:end], " ,;:–—-") + " …"
+	return text
 }
 
 // hashWidth is how many characters of a file's hash are in its name: 35 bits. Two versions of one file differ in it but for one time

@@ -246,7 +246,7 @@ func (t *Topic) quotes(in []*Article, filings []*Filing) {
 				continue
 			}
 			seen[k] = true
-			t.Quotes = append(t.Quotes, Quote{Passage{a, q.Span}, q.Speaker, by})
+			t.Quotes = append(t.Quotes, Quote{Passage{a, q.Span}, a.SpeakerName(q), by})
 		}
 	}
 }
