@@ -43,6 +43,12 @@ const (
 	lengthTwoWords
 	lengthFrequency
 	wordsFrequency
+	letters
+	lettersOneWord
+	lettersFrequency
+	headVerbOneWord
+	rarityOneWord
+	firstPlaceFrequency
 	featureCount
 )
 
@@ -50,7 +56,8 @@ const (
 var FeatureNames = [featureCount]string{"bias", "oneWord", "twoWords", "fourWords", "frequency", "frequencyRarity", "frequencyOneWord",
 	"rarityMean", "rarityHead", "rarityLeast", "firstPlace", "firstPlaceOneWord", "inLede", "inHeadline", "spread", "paragraphs", "capital",
 	"capitalOneWord", "wholeName", "partOfName", "insideLonger", "extendedLeft", "extendedRight", "headNoun", "headPlural", "opensAdjective",
-	"opensParticiple", "opensVerb", "headVerb", "vaguePart", "unknownPart", "lengthOneWord", "lengthTwoWords", "lengthFrequency", "wordsFrequency"}
+	"opensParticiple", "opensVerb", "headVerb", "vaguePart", "unknownPart", "lengthOneWord", "lengthTwoWords", "lengthFrequency", "wordsFrequency", "letters",
+	"lettersOneWord", "lettersFrequency", "headVerbOneWord", "rarityOneWord", "firstPlaceFrequency"}
 
 func truth(b bool) float64 {
 	if b {
@@ -68,13 +75,14 @@ func (t *text) features(g *group) (f [featureCount]float64) {
 	f[bias], f[oneWord], f[twoWords], f[fourWords] = 1, one, truth(g.size == 2), truth(g.size >= 4)
 	f[frequency] = math.Log(count) / 3
 	f[frequencyOneWord] = f[frequency] * one
-	least, sum, unknown, vague, usage := math.Inf(1), 0.0, 0.0, 0.0, 0.0
+	least, sum, unknown, vague, usage, written := math.Inf(1), 0.0, 0.0, 0.0, 0.0, 0
 	for k := first; k < first+g.size; k++ {
 		w := t.at(k)
 		sum += w.rarity / 6
 		least = min(least, w.rarity/6)
 		unknown += truth(!w.entry.known)
 		vague += truth(w.vague)
+		written += len(w.text)
 		usage += math.Log(1 + float64(t.used[w.base]))
 	}
 	n := float64(g.size)
@@ -104,6 +112,10 @@ func (t *text) features(g *group) (f [featureCount]float64) {
 	f[opensAdjective], f[opensParticiple] = float64(open.entry.share[adjective])*(1-one), float64(open.entry.share[participle]+open.entry.share[ing])*(1-one)
 	f[opensVerb] = float64(open.entry.share[verb]) * (1 - one)
 	f[vaguePart], f[unknownPart] = vague/n, unknown/n
+	f[letters] = min(1.5, float64(written)/n/10)
+	f[lettersOneWord], f[lettersFrequency] = f[letters]*one, f[letters]*f[frequency]
+	f[headVerbOneWord], f[rarityOneWord] = f[headVerb]*one, f[rarityHead]*one
+	f[firstPlaceFrequency] = place * f[frequency]
 	f[lengthOneWord], f[lengthTwoWords], f[lengthFrequency] = length*one, length*f[twoWords], length*f[frequency]
 	return f
 }
