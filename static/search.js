@@ -41,7 +41,7 @@ const docHit = ([path, title, date, text], terms) => hit(path, marked("search-ti
   meta(new Date(date).toLocaleDateString("en", {timeZone: "UTC", dateStyle: "long"})), marked("search-text", text, terms));
 
 function start(form, input, status, results) {
-  const asked = new URLSearchParams(location.search);
+  const address = new URLSearchParams(location.search);
   const kind = el("select", {name: "kind"}, new Option("Everything", ""), new Option("Briefings", "briefing"),
     ...Object.keys(kinds).map(k => new Option(kinds[k][1], k)));
   const year = el("select", {name: "year"}, new Option("Any year", ""));
@@ -50,6 +50,7 @@ function start(form, input, status, results) {
   results.after(more);
   for (const [name, v] of Object.entries({role: "combobox", "aria-expanded": false, "aria-controls": results.id, "aria-autocomplete": "list",
     "aria-keyshortcuts": "/"})) input.setAttribute(name, v);
+  results.hidden = true;
   results.setAttribute("role", "listbox");
   results.setAttribute("aria-label", "Results");
 
@@ -59,7 +60,7 @@ function start(form, input, status, results) {
     active = n;
     options[n]?.setAttribute("aria-selected", true);
     options[n]?.scrollIntoView({block: "nearest"});
-    input.setAttribute("aria-activedescendant", options[n]?.id || "");
+    if (n < 0) input.removeAttribute("aria-activedescendant"); else input.setAttribute("aria-activedescendant", options[n].id);
   }
   function show(message, groups = {}, hasMore = false) {
     results.replaceChildren(...Object.entries(groups).filter(([, hits]) => hits.length).map(([label, hits]) =>
@@ -67,7 +68,8 @@ function start(form, input, status, results) {
     options = [...results.querySelectorAll("a")];
     options.forEach((o, i) => o.id = "search-hit-" + i);
     choose(-1);
-    input.setAttribute("aria-expanded", options.length > 0);
+    results.hidden = !options.length;
+    input.setAttribute("aria-expanded", !results.hidden);
     more.hidden = !hasMore;
     status.textContent = message;
   }
@@ -75,7 +77,7 @@ function start(form, input, status, results) {
     engine ||= (await load("manifest"))(load);
     if (year.length > 1) return;
     year.append(...engine.years.map(y => new Option(y)).reverse());
-    if (engine.years.includes(+asked.get("year"))) year.value = asked.get("year");
+    if (engine.years.includes(+address.get("year"))) year.value = address.get("year");
   }
   async function answer(open) {
     const mine = ++turn, text = input.value;
@@ -88,9 +90,10 @@ function start(form, input, status, results) {
   function summary(text, a) {
     if (!text) return "";
     const found = [a.topics.length && count(a.topics.length, "topic"), a.total && count(a.total, "briefing")].filter(Boolean).join(" and ");
-    if (!found) return "Nothing found for “" + text + "”.";
+    const asked = " for “" + text + "”" + (year.value && " in " + year.value) + ".";
+    if (!found) return "Nothing found" + asked;
     const fixed = a.fixed.map(q => "“" + q.word + "” is not in the briefings; showing “" + q.fixed.join("” and “") + "”. ");
-    return fixed.join("") + found + " for “" + text + "”." + (a.total && !a.all ? " No briefing has every word." : "");
+    return fixed.join("") + found + asked + (a.total && !a.all ? " No briefing has every word." : "");
   }
   function remember(fields) {
     const url = new URL(location);
@@ -121,8 +124,8 @@ function start(form, input, status, results) {
     else return;
     e.preventDefault();
   });
-  input.value = asked.get("q") || "";
-  kind.value = asked.get("kind") || "";
+  input.value = address.get("q") || "";
+  kind.value = address.get("kind") || "";
   if (kind.selectedIndex < 0) kind.value = "";
   if (input.value) run(false);
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -135,6 +136,9 @@ func decode(t *testing.T, files []File) decoded {
 		if !ok || !ok2 || !ok3 {
 			t.Fatalf("%s is not a call: %.40q", f.Name, f.Data)
 		}
+		if !json.Valid([]byte(value)) {
+			t.Errorf("%s does not hand over a value: %q", f.Name, value)
+		}
 		var number int
 		if _, err := fmt.Sscanf(key, `"w%d"`, &number); err == nil {
 			for _, record := range strings.Split(strings.Trim(value, `"`), " ") {
@@ -253,6 +257,60 @@ func TestIndexKeepsFiles(t *testing.T) {
 	if kept < len(after)*3/4 {
 		t.Errorf("%d of %d files are as they were", kept, len(after))
 	}
+}
+
+// firstQuery is what a first query may cost a reader in bytes, compressed as a server sends it.
+const firstQuery = 100_000
+
+// TestFirstQueryIsSmall adds up the largest files that one word, its ten briefings and five topics can need.
+func TestFirstQueryIsSmall(t *testing.T) {
+	files, err := Index(manyDocs(4000, 300), madeUpTopics())
+	if err != nil {
+		t.Fatal(err)
+	}
+	sizes := map[byte][]int{}
+	for _, f := range files {
+		var b bytes.Buffer
+		z := gzip.NewWriter(&b)
+		_, _ = z.Write(f.Data)
+		_ = z.Close() // neither fails on a buffer
+		sizes[f.Name[0]] = append(sizes[f.Name[0]], b.Len())
+	}
+	total := 0
+	for kind, n := range map[byte]int{'m': 1, 'w': 3, 'd': 10, 't': 5} {
+		slices.Sort(sizes[kind])
+		slices.Reverse(sizes[kind])
+		for _, size := range sizes[kind][:min(n, len(sizes[kind]))] {
+			total += size
+		}
+	}
+	if total > firstQuery {
+		t.Errorf("%d bytes, more than %d", total, firstQuery)
+	}
+}
+
+// FuzzIndex states that no text breaks a file of the index: each is one call, and the words have nothing in them that separates.
+func FuzzIndex(f *testing.F) {
+	f.Add("Ferry, crews!", "<script>alert(1)</script>\u2028", "harbor \xff board, !")
+	f.Add("", "", "")
+	f.Fuzz(func(t *testing.T, title, description, body string) {
+		doc := Doc{Path: "/" + title, Title: title, Description: description, Body: body, Tags: []string{body}}
+		files, err := Index([]Doc{doc}, []Topic{{Path: "/topics/" + body, Name: description, Aliases: []string{body}}})
+		if err != nil {
+			t.Skip() // the two paths are one
+		}
+		index := decode(t, files)
+		for word, record := range index.words {
+			if strings.Trim(record[len(word):], digits+",!") != "" || word == "" {
+				t.Errorf("the record %q of %q", record, word)
+			}
+		}
+		for _, f := range files {
+			if f.Name != "manifest.js" && bytes.ContainsAny(f.Data, "<>\u2028") {
+				t.Errorf("%s has markup: %q", f.Name, f.Data)
+			}
+		}
+	})
 }
 
 func BenchmarkIndex(b *testing.B) {
