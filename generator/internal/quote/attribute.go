@@ -30,13 +30,16 @@ func (f *finder) attribute(quotes []quotation) []attribution {
 	return f.nested(quotes, out)
 }
 
+// farthest is how many items are looked at to either side of a quotation at most, so that copy without full stops costs no more than other copy.
+const farthest = 300
+
 // bounds returns the sentence around item i.
 func (f *finder) bounds(i int) (s, e int) {
 	s, e = i, i+1
-	for s > 0 && !f.items[s].starts {
+	for s > 0 && i-s < farthest && !f.items[s].starts {
 		s--
 	}
-	for e < len(f.items) && !f.items[e].starts {
+	for e < len(f.items) && e-i < farthest && !f.items[e].starts {
 		e++
 	}
 	return s, e

@@ -72,6 +72,9 @@ func (f *finder) announced() attribution {
 	return f.identify(n-1, f.sentenceBefore(n))
 }
 
+// longestOuter is the length in bytes of a quotation whose inner quotations are attributed at most.
+const longestOuter = 4000
+
 // nested attributes the quotations inside quotations by the words around them there.
 func (f *finder) nested(quotes []quotation, out []attribution) []attribution {
 	outer := -1
@@ -80,7 +83,7 @@ func (f *finder) nested(quotes []quotation, out []attribution) []attribution {
 			outer = k
 			continue
 		}
-		if outer < 0 || !quotes[outer].Contains(q.outer) {
+		if outer < 0 || !quotes[outer].Contains(q.outer) || quotes[outer].Len() > longestOuter {
 			continue
 		}
 		inner := q
@@ -112,7 +115,7 @@ func (f *finder) identify(i int, at attribution) attribution {
 	switch {
 	case at.entity != "":
 	case isPronoun(w):
-		if id := f.antecedent(w, at.speaker.Start); id != "" {
+		if id := f.antecedent(w, i, at.speaker.Start); id != "" {
 			at.entity = id
 		}
 	case strings.HasPrefix(w, "the ") || strings.HasPrefix(w, "The "):
@@ -136,7 +139,7 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // issuedBefore returns who issued the statement, letter or report last spoken of before item i: "In a statement, the council said …".
 func (f *finder) issuedBefore(i int) attribution {
 	by := f.issuer
-	for s := 0; s < i; {
+	for s := max(0, i-farthest); s < i; {
 		_, e := f.bounds(s)
 		if at := f.issuing(s, min(e, i)); at.known() {
 			by = at

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"copydesk/generator/internal/alias"
 	"copydesk/generator/internal/news"
@@ -133,5 +134,21 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Find(a, sentences, names)
+	}
+}
+
+// TestLinear checks that text without sentences, all of it quoted, takes no more than a few times as long for twice the length.
+func TestLinear(t *testing.T) {
+	for _, piece := range []string{"“aaaa” ", "“‘aaaa’ said ", "he said “aaaa” ", "“aaaa ", "'aaaa' \"bbbb\" the statement said "} {
+		took := func(n int) time.Duration {
+			a, sentences, names := article(strings.Repeat(piece, n))
+			start := time.Now()
+			Find(a, sentences, names)
+			return time.Since(start)
+		}
+		took(1000)
+		if small, large := took(4000), took(16000); large > 12*small+50*time.Millisecond {
+			t.Errorf("%q: %v for 4000, %v for 16000", piece, small, large)
+		}
 	}
 }

@@ -44,7 +44,7 @@ func (f *finder) titled(word string) string {
 	has := func(id string) bool {
 		return slices.Contains(f.people[id].titles, word)
 	}
-	for i := len(f.items) - 1; i >= 0; i-- {
+	for i := len(f.items) - 1; i >= max(0, len(f.items)-farthest); i-- {
 		if f.person(i) && has(f.mentions[f.items[i].mention].Entity) {
 			return f.mentions[f.items[i].mention].Entity
 		}
@@ -98,9 +98,9 @@ func (f *finder) remember() {
 	}
 }
 
-// antecedent returns the entity that the pronoun at byte offset at stands for, or "". It is the first person of fitting gender in the nearest sentence before
+// antecedent returns the entity that the pronoun at byte offset at, near an item, stands for, or "". It is the first person of fitting gender in the nearest sentence before
 // it that names one.
-func (f *finder) antecedent(w string, at int) string {
+func (f *finder) antecedent(w string, near, at int) string {
 	man := w == "he" || w == "He"
 	if !man && w != "she" && w != "She" {
 		return ""
@@ -110,7 +110,7 @@ func (f *finder) antecedent(w string, at int) string {
 		return id != "" && !(man && p.woman) && !(!man && p.man)
 	}
 	best := ""
-	for i := range f.items {
+	for i := max(0, near-farthest); i < len(f.items); i++ {
 		it := f.items[i]
 		if it.Start >= at {
 			break

@@ -22,6 +22,9 @@ const (
 	leadMargin     = 1.2
 )
 
+// longest is how many bytes a key sentence has at most; what is longer is a list or a table.
+const longest = 800
+
 // reader holds what the sentences of one article are weighed by.
 type reader struct {
 	article  *news.Article
@@ -60,7 +63,7 @@ func (r *reader) read(i int, s news.Sentence) (candidate, bool) {
 	opens := s.Paragraph != r.last
 	r.last = s.Paragraph
 	named := r.named(s.Span)
-	if !whole(text) {
+	if len(text) > longest || !whole(text) {
 		return candidate{}, false
 	}
 	c := candidate{Span: s.Span, order: i}
