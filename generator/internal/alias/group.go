@@ -98,6 +98,9 @@ func (d *desk) mergeAcronyms() {
 
 // fits reports whether letters are the initials of f, where small words and the country at the start may be left out.
 func fits(letters string, f *form) bool {
+	if len(f.tokens)+strings.Count(f.core, "-")+strings.Count(f.core, "–")+strings.Count(f.core, "/") < len(letters) {
+		return false
+	}
 	words := strings.FieldsFunc(f.core, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == '\n' || r == '–' })
 	if len(words) < 2 || len(words) > 3*len(letters)+4 {
 		return false

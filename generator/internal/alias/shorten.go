@@ -121,7 +121,7 @@ func isHead(short, long *form) bool {
 	if len(s) > 1 {
 		return true
 	}
-	if short.initials != "" || bodyOf(short.core, short.key) != "" || len(s[0]) < 3 || s[0] == "house" || compass[before] {
+	if short.initials != "" || isPlaceName(s[0]) || bodyOf(short.core, short.key) != "" || len(s[0]) < 3 || s[0] == "house" || compass[before] {
 		return false
 	}
 	return short.kind() == news.Organization || world.demonyms[before] == nil
