@@ -65,7 +65,8 @@ func read(body string, s news.Span, m news.Mention, inQuote bool) setting {
 	c.bracketed = strings.HasSuffix(trimmed, "(") && strings.HasPrefix(after, ")")
 	c.joined = last == "and" || next == "and" && gapAfter == " "
 	c.acts = gapAfter == " " && (helpers[next] || len(next) > 4 && strings.HasSuffix(next, "ed"))
-	c.asks = next == "asked" || next == "asks" || hosts[last]
+	c.asks = next == "asked" || next == "asks" || hosts[last] || next == "podcast" ||
+		strings.HasSuffix(trimmed, "asked by") || strings.HasSuffix(trimmed, "Asked by") || strings.HasSuffix(trimmed, "interview with")
 	near := body[max(s.Start, m.Start-60):m.Start]
 	c.expert = anyWord(near, experts) || anyWord(body[m.End:min(s.End, m.End+70)], experts)
 	c.chief = anyWord(near[max(0, len(near)-35):], chiefs) || strings.HasPrefix(after, ",") && anyWord(body[m.End:min(s.End, m.End+50)], chiefs)

@@ -129,6 +129,9 @@ func (t *tally) meet(c setting, m news.Mention, paragraph, sentence int) {
 	}
 }
 
+// homeland is the country that most copy takes for granted: it stands in every other article, and few are about it.
+const homeland = "United States"
+
 // standing compares an entity with the others of its article.
 type standing struct {
 	most, total int
@@ -236,6 +239,9 @@ const (
 	coreOrganization
 	corePlace
 	coreNone
+	home
+	homeHeadline
+	homeFrequency
 	featureCount
 )
 
@@ -249,7 +255,7 @@ var FeatureNames = [featureCount]string{"bias", "person", "organization", "event
 	"dateline", "agency", "bylined", "shortText", "shortTextFrequency", "modifiesPlace", "asks", "dated", "tailOnly", "onceLede", "onceHeadline", "behindCommaPlace",
 	"secondHalf", "firstOrder", "opensOnce", "capitalCity", "locatedOrganization", "common", "commonHeadline", "customary",
 	"possessorPerson", "actsOrganization", "expert", "chief", "fate", "expertOnce", "fateHeadline", "commonFrequency",
-	"commonFirstSentence", "core", "coreOrganization", "corePlace", "coreNone"}
+	"commonFirstSentence", "core", "coreOrganization", "corePlace", "coreNone", "home", "homeHeadline", "homeFrequency"}
 
 func truth(b bool) float64 {
 	if b {
@@ -308,6 +314,8 @@ func features(a *news.Article, e *news.Entity, t *tally, g standing) (f [feature
 	f[opensOnce] = f[opens] * f[once]
 	f[expert], f[chief], f[fate] = truth(t.expert > 0)*per, truth(t.chief > 0)*per, float64(t.fate)/n
 	f[expertOnce], f[fateHeadline] = f[expert]*f[oneParagraph], f[fate]*f[headline]
+	f[home] = truth(e.Name == homeland)
+	f[homeHeadline], f[homeFrequency] = f[home]*f[headline], f[home]*f[frequency]
 	f[core] = math.Log(1+float64(t.core)) / 3
 	f[coreOrganization], f[corePlace], f[coreNone] = f[core]*org, f[core]*place, truth(t.core == 0)
 	f[capitalCity] = truth(g.names[capitals[e.Name]])

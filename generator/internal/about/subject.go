@@ -289,10 +289,10 @@ func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 	if len(words) == 1 && (keyphrase.Look(words[0]).Noun < 0.4 || generic[keyphrase.Singular(words[0])]) {
 		return false
 	}
-	if len(words) > 1 && (bland[words[0]] || len(p.Spans) == 1 && colours(words[0])) {
+	if len(words) > 1 && (slices.ContainsFunc(words, func(w string) bool { return bland[w] }) || len(p.Spans) == 1 && colours(words[0])) {
 		return false
 	}
-	m, upper := 0, 0
+	m, upper, lower := 0, 0, 0
 	for _, s := range p.Spans {
 		for m < len(names.Mentions) && names.Mentions[m].End <= s.Start {
 			m++
@@ -300,11 +300,13 @@ func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 		if m < len(names.Mentions) && names.Mentions[m].Overlaps(s) {
 			return false
 		}
-		if capitalised(a.Body, s) {
+		if c := a.Body[s.Start]; capitalised(a.Body, s) {
 			upper++
+		} else if c < 'A' || c > 'Z' {
+			lower++
 		}
 	}
-	return upper*2 <= len(p.Spans)
+	return upper*2 <= len(p.Spans) && (lower > 0 || upper == 0 && keyphrase.Look(words[0]).Known)
 }
 
 // clause reports whether words look like a piece of a sentence, with a verb at either end: "teenagers shot", "announces restrictions".
@@ -313,11 +315,11 @@ func clause(words []string) bool {
 	return first.Verb > 0.5 || last.Verb > 0.5 && last.Noun < 0.5
 }
 
-// bland are first words that only place a thing in time or rank: "new governor", "upcoming race".
+// bland are words that only place a thing in time or rank: "new governor", "upcoming race", "lender last year".
 var bland = set("new former recent upcoming so-called latest current next last past previous future early late late-night average typical total " +
 	"full first second third final several many few more most such other another same different key main major top big bigger biggest large " +
 	"larger largest small smaller smallest high higher highest low lower lowest good better best bad worse worst worst-ever great strong " +
-	"stronger strongest weak weaker weakest long longer longest short shorter old older oldest young younger youngest fastest growing rising falling " +
+	"stronger strongest weak weaker weakest long longer longest short shorter old older oldest young younger youngest fastest growing rising falling senior junior veteran leading year years month months week weeks day days " +
 	"tough real important possible likely potential certain special particular strange own additional further alleged")
 
 // colours reports whether an adjective paints a thing more than it tells its kind: "shadowy", not "medical" or "nuclear".
@@ -532,6 +534,14 @@ func times(n int) string {
 // generic are head words that say nothing without the story: "condition", "company".
 var generic = lines(`
 deal
+economist
+negotiator
+trader
+insider
+observer
+critic
+officer
+participant
 device
 interview
 release

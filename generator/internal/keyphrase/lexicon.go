@@ -129,7 +129,10 @@ func (l *lexicon) rarity(docs float64) float64 { return math.Log((l.texts + 1) /
 
 // Trait is what is known of one lower-case word: how rare it is in the news (0 for "the", about 1 for a word that is hardly met), and the
 // shares of its uses, from 0 to 1.
-type Trait struct{ Rarity, Noun, Adjective, Verb float64 }
+type Trait struct {
+	Rarity, Noun, Adjective, Verb float64
+	Known                         bool // it was met in lower case or capitals, as other than a name
+}
 
 // Look returns the trait of a lower-case word.
 func Look(word string) Trait {
@@ -139,7 +142,7 @@ func Look(word string) Trait {
 	l := words()
 	e := l.look(word)
 	return Trait{Rarity: l.rarity(e.docs) / 6, Noun: float64(e.share[noun] + e.share[plural] + e.share[name]),
-		Adjective: float64(e.share[adjective]), Verb: float64(e.share[verb] + e.share[participle] + e.share[ing])}
+		Adjective: float64(e.share[adjective]), Verb: float64(e.share[verb] + e.share[participle] + e.share[ing]), Known: e.known && e.share[name] < 0.5}
 }
 
 // endings tell the use of a word that the lexicon does not have; the first that fits counts.
