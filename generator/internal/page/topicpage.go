@@ -28,7 +28,11 @@ func topicPage(t *topic.Topic) Page {
 	}))
 	p.add("dates", each(t.Dates, func(d topic.Date) Fields { return dateFields(d, true) }))
 	p.add("quotes", each(t.Quotes, func(q topic.Quote) Fields {
-		return append(place(q.Passage), Field{"text", Text(q.Text())}, Field{"speaker", Text(q.Speaker)}, Field{"by", q.By}, Field{"date", day(q.Article.Dated)})
+		speaker := q.Speaker
+		if q.By {
+			speaker = t.Name
+		}
+		return append(place(q.Passage), Field{"text", Text(q.Text())}, Field{"speaker", Text(speaker)}, Field{"by", q.By}, Field{"date", day(q.Article.Dated)})
 	}))
 	p.add("related", each(t.Neighbours, neighbour))
 	p.add("coverage", each(t.Coverage, func(m topic.Month) Fields { return Fields{{"month", m.Month}, {"count", m.Count}} }))

@@ -23,6 +23,7 @@ type builder struct {
 	groupOf  [][]*group // by article and entity; nil for a name that shall be no topic
 	groups   []*group
 	subjects map[string]*group // by subject key
+	owners   map[string]*group // names by key: who has it as a full name
 }
 
 // Build returns the corpus of the articles, in any order, with their topics. links[i] are the articles related to corpus[i], as indexes of
@@ -63,6 +64,7 @@ func (b *builder) group(opts Options) []diag.Diagnostic {
 			names[g.key] = g
 		}
 	}
+	b.owners = names
 	subjects, bySubject := collectSubjects(b.Articles, names)
 	b.groups, b.subjects = append(b.groups, subjects...), bySubject
 	for _, g := range b.groups {

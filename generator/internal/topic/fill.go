@@ -59,7 +59,7 @@ func (b *builder) fill(t *Topic) {
 			in, filings = append(in, a), append(filings, f)
 		}
 	}
-	t.knownAs(forms)
+	t.knownAs(forms, b.owners)
 	for month, n := range months {
 		t.Coverage = append(t.Coverage, Month{month, n})
 	}
@@ -86,8 +86,8 @@ func (a *Article) filing(g *group) (f *Filing, about bool) {
 }
 
 // knownAs sets the other names of t, those that most articles use first, after the editor's own. Another spelling of a name is no other
-// name, and neither is what a tagger left ragged.
-func (t *Topic) knownAs(forms map[string]int) {
+// name, and neither is the name of another thing or what a tagger left ragged.
+func (t *Topic) knownAs(forms map[string]int, owners map[string]*group) {
 	names := slices.SortedFunc(maps.Keys(forms), func(a, b string) int { return cmp.Or(-cmp.Compare(forms[a], forms[b]), cmp.Compare(a, b)) })
 	fold := func(name string) string {
 		k, _ := nameKey(name, t.Kind)
@@ -98,6 +98,9 @@ func (t *Topic) knownAs(forms map[string]int) {
 	}
 	seen := map[string]bool{fold(t.Name): true, "": true}
 	for _, n := range names {
+		if o := owners[key(n)]; o != nil && o.root() != t.group {
+			continue
+		}
 		if k := fold(n); !seen[k] && whole(n) && !strings.HasPrefix(t.Name, n+"'") && !strings.HasPrefix(t.Name, n+"’") && len(t.KnownAs) < maxKnownAs {
 			seen[k] = true
 			t.KnownAs = append(t.KnownAs, n)

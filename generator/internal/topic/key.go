@@ -71,8 +71,16 @@ func nameKey(name string, kind news.Kind) (k, initials string) {
 	for len(words) > 1 && (companyEnds[words[len(words)-1]] || words[len(words)-1] == "&") {
 		words = words[:len(words)-1]
 	}
-	return strings.Join(words, " "), initials
+	k = strings.Join(words, " ")
+	if kind == news.Organization && len(words) > 1 {
+		// "Honda Motors" is Honda Motor, "Delta Airlines" Delta Air Lines.
+		k = strings.TrimSuffix(spellings.Replace(k), "s")
+	}
+	return k, initials
 }
+
+// spellings are words of companies that are written in two ways.
+var spellings = strings.NewReplacer("air line", "airline", "corporation", "corp", "company", "co", "limited", "ltd")
 
 // authorities are what "U.S." before one word belongs to, as in "U.S. Treasury"; "U.S. Steel" is another thing than steel.
 var authorities = map[string]bool{"congress": true, "senate": true, "treasury": true, "army": true, "navy": true, "government": true, "marines": true}
@@ -163,7 +171,29 @@ func initialsOf(short, long string) bool {
 	for _, w := range strings.Fields(long) {
 		all += w[:1]
 	}
-	return len(short) > 1 && (short == all || short == initials(long))
+	return len(short) > 1 && (short == all || short == initials(long) || len(short) > 2 && strings.HasPrefix(initials(long), short))
+}
+
+// abbreviates reports whether short has the initials of long's words, in order, with letters from inside the words between them: "jal" and
+// "japan airlines".
+func abbreviates(short, long string) bool {
+	words := strings.Fields(long)
+	if len(short) < 3 || len(words) < 2 {
+		return false
+	}
+	i := 0 // letters of short that are found
+	for n, w := range words {
+		if i == len(short) || w[0] != short[i] {
+			return false
+		}
+		i++
+		for k := 1; k < len(w) && i < len(short); k++ {
+			if w[k] == short[i] && (n == len(words)-1 || short[i] != words[n+1][0]) {
+				i++
+			}
+		}
+	}
+	return i == len(short)
 }
 
 // initials returns the initials of the words of a key, small words left out.

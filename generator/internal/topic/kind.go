@@ -139,7 +139,7 @@ func (c *cues) weigh(g *group) news.Kind {
 	case news.Person:
 		// News gives a person's first name, or calls them Mr.: a person of one name is rare, and a firm of one name is common.
 		oneName := g.single() && !personal([]*group{g})
-		if sure(c.organization, c.person) || oneName && c.organization > 0 && c.organization > c.person {
+		if g.single() && sure(c.organization, c.person) || sure(c.organization-enoughCues, c.person) || oneName && c.organization > 0 && c.organization > c.person {
 			return news.Organization
 		}
 		if oneName && c.place > c.person && c.place >= enoughCues {

@@ -20,7 +20,8 @@ const meetings = 2
 // mergeShort merges groups under a short name ("Trump", "NATO", "Apple") into the group of the full name where the articles leave no
 // doubt, and asks where they do.
 func mergeShort(groups []*group) []diag.Diagnostic {
-	byAlias := map[string][]*group{}   // key of an alias or the initials -> those that have it
+	byAlias := map[string][]*group{}   // key of an alias, the initials or the first word -> those that have it
+	byLetter := map[string][]*group{}  // first letter -> organizations with a full name
 	bySurname := map[string][]*group{} // last word -> people with a full name
 	for _, g := range groups {
 		for _, k := range slices.Sorted(maps.Keys(g.aliases)) {
@@ -34,15 +35,27 @@ func mergeShort(groups []*group) []diag.Diagnostic {
 		case g.kind == news.Person:
 			bySurname[g.last()] = append(bySurname[g.last()], g)
 		case g.kind == news.Organization:
-			first, _, _ := strings.Cut(g.key, " ")
-			if g.aliases[first] == 0 {
-				byAlias[first] = append(byAlias[first], g)
+			for i := range len(g.key) {
+				// The first word, the first two, and the letters an abbreviation would have.
+				if opening := g.key[:i]; g.key[i] == ' ' && g.aliases[opening] == 0 {
+					byAlias[opening] = append(byAlias[opening], g)
+				}
 			}
+			byLetter[g.key[:1]] = append(byLetter[g.key[:1]], g)
 		}
 	}
 	var ds []diag.Diagnostic
 	for _, g := range groups {
+		if full := shortFor[g.key]; full != "" && g.into == nil {
+			if i := slices.IndexFunc(groups, func(c *group) bool { return c.key == full && c.kind != news.Person }); i >= 0 {
+				groups[i].merge(g)
+				continue
+			}
+		}
 		candidates := byAlias[g.key]
+		if g.single() && len(g.key) < 5 && acronymed(g) {
+			candidates = append(slices.Clone(candidates), byLetter[g.key[:1]]...)
+		}
 		if g.kind == news.Person && g.single() {
 			candidates = append(slices.Clone(bySurname[g.key]), candidates...)
 		}
@@ -81,6 +94,9 @@ func (g *group) heading(byAlias map[string][]*group) *group {
 	return nil
 }
 
+// shortFor are short names that everybody knows and no rule would find, by key.
+var shortFor = map[string]string{"fed": "federal reserve", "s&p": "standard & poor", "un": "united nations", "eu": "european union", "scotus": "supreme court"}
+
 // reading is what a short name may stand for.
 type reading struct {
 	best   *group // the likeliest
@@ -109,6 +125,9 @@ func read(g *group, candidates []*group) reading {
 	if len(order) == 0 {
 		return reading{}
 	}
+	if full := spelled(g, order); full != nil {
+		return reading{best: full, weight: weights[full], sure: true}
+	}
 	best := slices.MaxFunc(order, func(a, b *group) int {
 		return cmp.Or(cmp.Compare(weights[a], weights[b]), -cmp.Compare(a.key, b.key))
 	})
@@ -118,6 +137,21 @@ func read(g *group, candidates []*group) reading {
 		r.sure = r.sure && r.weight >= meetings && 3*shared(g, best) <= len(g.refs)
 	}
 	return r
+}
+
+// spelled returns the only candidate whose initials g's name is; nil where there is none, or more than one.
+func spelled(g *group, candidates []*group) *group {
+	var found *group
+	for _, c := range candidates {
+		if !acronymed(g) || !initialsOf(g.key, c.key) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = c
+	}
+	return found
 }
 
 // weight returns in how many articles g's name stands for c, or could; 0 where it cannot be a short form of c's name.
@@ -131,6 +165,9 @@ func weight(g, c *group) int {
 	case person != (c.kind == news.Person):
 		// "Goldman", here and there taken for a person, is the bank that many articles call so or name as well.
 		used += shared(g, c)
+		if person && !g.single() && used > 0 && c.kind == news.Organization && g.key != c.key && opens(g.key, c.key) {
+			return used // "Cloud Peak" of Cloud Peak Energy
+		}
 		if person && g.single() && c.kind == news.Organization && opens(g.key, c.key) && used >= wellKnown && 2*used >= len(g.refs) && !personal([]*group{g}) {
 			return used
 		}
@@ -142,6 +179,8 @@ func weight(g, c *group) int {
 	case acronymed(g) && initialsOf(g.key, c.key):
 		// Its initials: that both stand in one article is evidence enough.
 		return 10 * max(used, shared(g, c))
+	case acronymed(g) && abbreviates(g.key, c.key) && 2*shared(g, c) >= len(g.refs):
+		return used + shared(g, c)
 	case acronymed(g):
 		return used
 	case g.kind == news.Organization && c.kind == news.Organization && opens(g.key, c.key):

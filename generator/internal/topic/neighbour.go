@@ -53,6 +53,9 @@ func (b *builder) neighbours() {
 	}
 }
 
+// leastInformation is the mutual information that two topics need: below it, the one is simply everywhere.
+const leastInformation = 0.15
+
 // smallTopic is the greatest number of articles for which it is worth saying that one article names another topic in the same sentence.
 const smallTopic = 3
 
@@ -73,9 +76,16 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 		switch {
 		case s.articles == 1:
 			once = append(once, s)
-		case s.score > 0:
+		case s.score > leastInformation:
 			all = append(all, s)
 		}
+	}
+	sortScored(all)
+	all = all[:min(len(all), 3*maxNeighbours)]
+	for i := range all {
+		// What a sentence names together belongs together more surely than what an article does.
+		n, _ := b.together(t, all[i].topic, maxTogether)
+		all[i].score *= 1 + min(1, float64(n)/float64(min(all[i].articles, maxTogether)))
 	}
 	sortScored(all)
 	if len(all) < maxNeighbours && len(t.group.in) <= smallTopic {
