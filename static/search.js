@@ -2,9 +2,13 @@
 // search/ beside this script, as scripts, a few pieces a query; what reads them comes with the index (generator/internal/search/engine.js).
 (() => {
 "use strict";
-const root = new URL(".", document.currentScript.src), $ = id => document.getElementById(id);
-const kinds = {person: ["Person", "People"], place: ["Place", "Places"], organization: ["Organization", "Organizations"],
-  event: ["Event", "Events"], subject: ["Subject", "Subjects"], other: ["Topic", "Other topics"]};
+const root = new URL(".", document.currentScript.src), lang = document.documentElement.lang || "en";
+const form = document.getElementById("search-form"), input = document.getElementById("q");
+if (!form) return;
+// The page brings its words in its language: what is in braces is put in, and of each kind what one and what all are called.
+const words = JSON.parse(form.dataset.words), kinds = JSON.parse(form.dataset.kinds);
+const say = (key, values) => words["search" + key].replace(/\{(\w+)\}/g, (_, k) => values[k]);
+const count = (n, one, many) => say(new Intl.PluralRules(lang).select(n) === "one" ? one : many, {n: n.toLocaleString(lang)});
 const page = 10, topicsShown = 5;
 // Pieces of the index, each loaded once.
 const loads = new Map(), arrivals = new Map();
@@ -29,30 +33,29 @@ function el(tag, attributes, ...children) {
 }
 // marked is text with the words that are among terms in <mark>.
 const marked = (name, text, terms) => el("span", {class: name}, ...engine.pieces(text, terms).map(([s, is]) => is ? el("mark", {}, s) : s));
-const count = (n, noun) => n.toLocaleString("en") + " " + noun + (n === 1 ? "" : "s");
 const meta = (...parts) => el("span", {class: "search-meta"}, parts.filter(Boolean).join(" · "));
 const hit = (path, ...children) => el("a", {class: "search-hit", role: "option", tabindex: -1, "aria-selected": false,
   href: new URL("." + path + (root.protocol === "file:" ? "index.html" : ""), root)}, ...children);
 function topicHit(t, terms) {
   const has = name => engine.wordsOf(name).some(w => terms.has(w)), other = !has(t.name) && t.others.find(has);
-  return hit(t.path, marked("search-title", t.name, terms), meta(kinds[t.kind][0], other && "also “" + other + "”", count(t.count, "briefing")));
+  return hit(t.path, marked("search-title", t.name, terms), meta(kinds.find(k => k.kind === t.kind).one, other && say("Also", {name: other}), count(t.count, "BriefingOne", "Briefings")));
 }
 const docHit = ([path, title, date, text], terms) => hit(path, marked("search-title", title, terms),
-  meta(new Date(date).toLocaleDateString("en", {timeZone: "UTC", dateStyle: "long"})), marked("search-text", text, terms));
+  meta(new Date(date).toLocaleDateString(lang, {timeZone: "UTC", dateStyle: "long"})), marked("search-text", text, terms));
 
-function start(form, input, status, results) {
+function start(status, results) {
   const address = new URLSearchParams(location.search);
-  const kind = el("select", {name: "kind"}, new Option("Everything", ""), new Option("Briefings", "briefing"),
-    ...Object.keys(kinds).map(k => new Option(kinds[k][1], k)));
-  const year = el("select", {name: "year"}, new Option("Any year", ""));
-  const more = el("button", {class: "search-more", type: "button", hidden: ""}, "More results");
-  form.append(el("span", {class: "search-filters"}, el("label", {}, "Show ", kind), " ", el("label", {}, "Year ", year)));
+  const kind = el("select", {name: "kind"}, new Option(words.searchAll, ""), new Option(words.briefings, "briefing"),
+    ...kinds.map(k => new Option(k.all, k.kind)));
+  const year = el("select", {name: "year"}, new Option(words.searchAnyYear, ""));
+  const more = el("button", {class: "search-more", type: "button", hidden: ""}, words.searchMore);
+  form.append(el("span", {class: "search-filters"}, el("label", {}, words.searchShow, " ", kind), " ", el("label", {}, words.searchYear, " ", year)));
   results.after(more);
   for (const [name, v] of Object.entries({role: "combobox", "aria-expanded": false, "aria-controls": results.id, "aria-autocomplete": "list",
     "aria-keyshortcuts": "/"})) input.setAttribute(name, v);
   results.hidden = true;
   results.setAttribute("role", "listbox");
-  results.setAttribute("aria-label", "Results");
+  results.setAttribute("aria-label", words.searchResults);
 
   let turn = 0, limit = page, timer, active = -1, options = [];
   function choose(n) {
@@ -62,8 +65,8 @@ function start(form, input, status, results) {
     options[n]?.scrollIntoView({block: "nearest"});
     if (n < 0) input.removeAttribute("aria-activedescendant"); else input.setAttribute("aria-activedescendant", options[n].id);
   }
-  function show(message, groups = {}, hasMore = false) {
-    results.replaceChildren(...Object.entries(groups).filter(([, hits]) => hits.length).map(([label, hits]) =>
+  function show(message, groups = [], hasMore = false) {
+    results.replaceChildren(...groups.filter(([, hits]) => hits.length).map(([label, hits]) =>
       el("div", {class: "search-group", role: "group", "aria-label": label}, el("div", {class: "search-heading", "aria-hidden": true}, label), ...hits)));
     options = [...results.querySelectorAll("a")];
     options.forEach((o, i) => o.id = "search-hit-" + i);
@@ -85,15 +88,14 @@ function start(form, input, status, results) {
     remember({q: text.trim(), kind: kind.value, year: year.value});
     const a = await engine.search(text, open, {kind: kind.value, year: +year.value, limit, topicLimit: topicsShown});
     if (mine !== turn) return;
-    show(summary(text.trim(), a), {Topics: a.topics.map(t => topicHit(t, a.terms)), Briefings: a.docs.map(d => docHit(d, a.terms))}, a.more);
+    show(summary(text.trim(), a), [[words.topics, a.topics.map(t => topicHit(t, a.terms))], [words.briefings, a.docs.map(d => docHit(d, a.terms))]], a.more);
   }
   function summary(text, a) {
     if (!text) return "";
-    const found = [a.topics.length && count(a.topics.length, "topic"), a.total && count(a.total, "briefing")].filter(Boolean).join(" and ");
-    const asked = " for “" + text + "”" + (year.value && " in " + year.value) + ".";
-    if (!found) return "Nothing found" + asked;
-    const fixed = a.fixed.map(q => "“" + q.word + "” is not in the briefings; showing “" + q.fixed.join("” and “") + "”. ");
-    return fixed.join("") + found + asked + (a.total && !a.all ? " No briefing has every word." : "");
+    const found = [a.topics.length && count(a.topics.length, "TopicOne", "Topics"), a.total && count(a.total, "BriefingOne", "Briefings")].filter(Boolean);
+    const fixed = a.fixed.map(q => say("Fixed", {word: q.word, words: q.fixed.join(", ")}));
+    const all = say(found.length ? "Found" : "None", {found: found.join(" " + words.and + " "), text, year: year.value && say("InYear", {year: year.value})});
+    return [...found.length ? fixed : [], all, a.total && !a.all ? words.searchPart : ""].join(" ").trim();
   }
   function remember(fields) {
     const url = new URL(location);
@@ -102,7 +104,7 @@ function start(form, input, status, results) {
   }
   function run(open) {
     clearTimeout(timer);
-    answer(open).catch(() => show("The search index could not be loaded."));
+    answer(open).catch(() => show(words.searchFailed));
   }
   function again(wait, open) {
     clearTimeout(timer);
@@ -130,14 +132,11 @@ function start(form, input, status, results) {
   if (input.value) run(false);
 }
 
-const form = $("search-form"), input = $("q");
-if (form) {
-  start(form, input, $("search-status"), $("search-results"));
-  document.addEventListener("keydown", e => {
-    if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select, [contenteditable]")) return;
-    input.focus();
-    input.select();
-    e.preventDefault();
-  });
-}
+start(document.getElementById("search-status"), document.getElementById("search-results"));
+document.addEventListener("keydown", e => {
+  if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select, [contenteditable]")) return;
+  input.focus();
+  input.select();
+  e.preventDefault();
+});
 })();

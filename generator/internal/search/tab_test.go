@@ -2,11 +2,15 @@ package search
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -14,12 +18,57 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// searchPage is the least page that takes search.js, with the policy that the site's pages have.
+// searchPage is the least page that takes search.js, with the policy that the site's pages have. The words of the page go in.
 const searchPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'">
-</head><body><form id="search-form" role="search"><label for="q">Names, words</label>
+</head><body><form id="search-form" role="search" data-words="%s" data-kinds="%s"><label for="q">Names, words</label>
 <input id="q" name="q" type="search" autocomplete="off"></form><p id="search-status" role="status"></p><div id="search-results"></div>
 <script src="../search.js" defer></script></body></html>`
+
+// The words that the template of the page hands on, and those of a language.
+//
+//	{{- range slice "All" "Also" }}
+//	searchAll = "Everything"
+var (
+	handedOn = regexp.MustCompile(`range slice ((?:"\w+" ?)+)}}`)
+	wordLine = regexp.MustCompile(`(?m)^([\w-]+) = "(.*)"$`)
+)
+
+// pageOf returns the search page in English, with the words that layouts/search.html hands on.
+func pageOf(t *testing.T) string {
+	t.Helper()
+	template, err := os.ReadFile("../../../layouts/search.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	language, err := os.ReadFile("../../../layouts/_i18n/en.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	english := map[string]string{}
+	for _, m := range wordLine.FindAllStringSubmatch(string(language), -1) {
+		english[m[1]] = m[2]
+	}
+	words := map[string]string{"and": english["and"], "topics": english["topics"], "briefings": english["latest"]}
+	for key := range strings.FieldsSeq(handedOn.FindStringSubmatch(string(template))[1]) {
+		key = "search" + strings.Trim(key, `"`)
+		if words[key] = english[key]; words[key] == "" {
+			t.Errorf("the page has no word for %s", key)
+		}
+	}
+	var ofKinds []map[string]string
+	for _, kind := range kinds {
+		ofKinds = append(ofKinds, map[string]string{"kind": string(kind), "one": english["one-"+string(kind)], "all": english["kind-"+string(kind)]})
+	}
+	quoted := func(v any) string {
+		encoded, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return html.EscapeString(string(encoded))
+	}
+	return fmt.Sprintf(searchPage, quoted(words), quoted(ofKinds))
+}
 
 // otherPage is any page that a result leads to.
 const otherPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>A page.</body></html>`
@@ -65,7 +114,7 @@ func writeSite(t *testing.T, docs []Doc, topics []Topic) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files = append(files, File{"index.html", []byte(searchPage)}, File{"../search.js", script})
+	files = append(files, File{"index.html", []byte(pageOf(t))}, File{"../search.js", script})
 	for _, d := range docs {
 		files = append(files, File{".." + d.Path + "index.html", []byte(otherPage)})
 	}
