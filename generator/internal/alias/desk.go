@@ -37,6 +37,7 @@ type form struct {
 	demonym  bool
 	initials string // of an acronym
 	written  []spelling
+	stray    int // words at its start that only happened to stand before it
 	parent   int // index of a form for the same thing, or its own
 }
 

@@ -141,6 +141,9 @@ func (g *group) name() string {
 		}
 		if f.person {
 			s = min(g.times[i], 99) + 100*min(f.givenAndSurname(), 2)
+			if f.stray > 0 {
+				s = 0
+			}
 		}
 		if s > score {
 			best, score = i, s

@@ -43,7 +43,7 @@ var kin = map[string]gender{"wife": female, "mother": female, "daughter": female
 	"niece": female, "grandmother": female, "granddaughter": female, "actress": female, "queen": female, "princess": female, "woman": female,
 	"girl": female, "businesswoman": female, "spokeswoman": female, "chairwoman": female, "congresswoman": female, "husband": male, "father": male,
 	"son": male, "brother": male, "widower": male, "uncle": male, "nephew": male, "grandfather": male, "grandson": male, "king": male,
-	"prince": male, "man": male, "boy": male, "businessman": male, "chairman": male, "congressman": male, "stepmother": female, "stepfather": male}
+	"prince": male, "man": male, "boy": male, "businessman": male, "congressman": male, "stepmother": female, "stepfather": male}
 
 // pronouns tell of the person named before them.
 var pronouns = map[string]gender{"he": male, "his": male, "him": male, "himself": male, "she": female, "her": female, "hers": female,

@@ -124,7 +124,7 @@ func titlesIn(words []string) int {
 	if n > 0 {
 		return n
 	}
-	for i := len(words) - 3; i > 0; i-- {
+	for i := len(words) - 2; i > 0; i-- {
 		if isTitle(words[i]) && !givenTitles[fold(words[i])] {
 			return i + 1
 		}

@@ -96,10 +96,14 @@ func clash(a, b *form) bool {
 
 // assignSurnames gives every part of a name, such as "Moon" or "Jae-in", to the person whose name it is part of.
 func (d *desk) assignSurnames() {
+	d.findStrayWords()
 	byToken := map[string][]int{}
 	alike := map[string][]int{} // single words, with each gender
 	for i, f := range d.forms {
 		if !f.person || len(f.tokens) == 0 {
+			continue
+		}
+		if f.stray > 0 {
 			continue
 		}
 		if len(f.tokens) == 1 {
@@ -114,18 +118,19 @@ func (d *desk) assignSurnames() {
 		}
 	}
 	for i, f := range d.forms {
-		if !f.person || len(f.tokens) == 0 || len(f.tokens) > 3 {
+		if !f.person || len(f.tokens) == 0 || len(f.tokens)-f.stray > 3 {
 			continue
 		}
 		if _, title := titles[f.key]; title && !givenTitles[f.key] {
 			continue
 		}
 		best, score := []int(nil), 0
+		short := f.tokens[min(f.stray, len(f.tokens)-1):]
 		for _, j := range byToken[f.tokens[len(f.tokens)-1]] {
-			if j == i || len(d.forms[j].tokens) <= len(f.tokens) || clash(f, d.forms[j]) {
+			if j == i || len(d.forms[j].tokens) <= len(short) || clash(f, d.forms[j]) {
 				continue
 			}
-			s := partOf(f, d.forms[j])
+			s := partOf(short, d.forms[j])
 			switch {
 			case s == 0 || s < score:
 			case s > score:
@@ -134,8 +139,8 @@ func (d *desk) assignSurnames() {
 				best = append(best, j)
 			}
 		}
-		if len(best) == 0 && len(f.tokens) == 1 {
-			for _, j := range alike[f.key] {
+		if len(best) == 0 && len(short) == 1 {
+			for _, j := range alike[short[0]] {
 				if j != i && !clash(f, d.forms[j]) {
 					best = append(best, j)
 				}
@@ -145,9 +150,47 @@ func (d *desk) assignSurnames() {
 	}
 }
 
-// partOf says how well short may stand for the person long: as surname, as given name, or as a name in the middle; 0 for not at all.
-func partOf(short, long *form) int {
-	s, l := short.tokens, long.tokens
+// findStrayWords marks the words that only happened to stand before a name: the same surname must be there without them, in full, or, for words
+// in capitals such as those of a heading, alone.
+func (d *desk) findStrayWords() {
+	full, alone := map[string]bool{}, map[string]bool{}
+	for _, f := range d.forms {
+		if f.person && len(f.tokens) > 1 && strayWords(f.core) == 0 {
+			full[f.tokens[len(f.tokens)-1]] = true
+		} else if len(f.tokens) == 1 {
+			alone[f.key] = true
+		}
+	}
+	for _, f := range d.forms {
+		if !f.person || len(f.tokens) < 2 {
+			continue
+		}
+		n := strayWords(f.core)
+		last := f.tokens[len(f.tokens)-1]
+		if n > 0 && (full[last] || alone[last] && isShouted(fields(f.core)[0])) {
+			f.stray = min(n, len(f.tokens)-1)
+		}
+	}
+}
+
+// strayWords returns how many words at the start of a person's name are not likely part of it: "KEY Bernanke", "Tuesday Rogers", "technocrat Monti".
+func strayWords(core string) int {
+	words := fields(core)
+	n := 0
+	for n < len(words)-1 {
+		w := words[n]
+		shouted := len(w) > 2 && isShouted(w) && !isShouted(words[len(words)-1]) && w[len(w)-1] != '.'
+		if !shouted && !weekdays[w] && !months[w] && nation(fold(w)) == nil && (isUpper(w) || particles[fold(w)]) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// partOf says how well the words s may stand for the person long: as surname, as given name, or as a name in the middle; 0 for not at all.
+func partOf(s []string, long *form) int {
+	l := long.tokens
 	switch {
 	case hasPrefix(l[len(l)-len(s):], s):
 		return 4

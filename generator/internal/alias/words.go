@@ -17,14 +17,14 @@ var titles = map[string]gender{
 	"staff": unknown, "cpl": unknown, "corporal": unknown, "pvt": unknown, "private": unknown, "pfc": unknown, "constable": unknown, "pc": unknown,
 	"detective": unknown, "det": unknown, "inspector": unknown, "insp": unknown, "supt": unknown, "superintendent": unknown, "officer": unknown,
 	"sheriff": unknown, "secretary": unknown, "attorney": unknown, "ambassador": unknown, "amb": unknown, "consul": unknown, "envoy": unknown,
-	"mayor": unknown, "councillor": unknown, "councilman": male, "councilwoman": female, "cllr": unknown, "chairman": male, "chairwoman": female,
+	"mayor": unknown, "councillor": unknown, "councilman": male, "councilwoman": female, "cllr": unknown, "chairman": unknown, "chairwoman": female,
 	"chair": unknown, "director": unknown, "manager": unknown, "coach": unknown, "speaker": unknown, "leader": unknown, "spokesman": male,
 	"spokeswoman": female, "analyst": unknown, "economist": unknown, "actor": unknown, "actress": female, "singer": unknown, "author": unknown,
 	"ex": unknown, "expresident": unknown, "exprime": unknown, "former": unknown, "hon": unknown, "honourable": unknown, "honorable": unknown,
 	"monsieur": male, "madame": female, "mme": female, "mlle": female, "señor": male, "senor": male, "senora": female, "don": male, "herr": male,
 	"frau": female, "saint": unknown, "ceo": unknown, "cfo": unknown, "tsar": male, "czar": male, "dictator": unknown, "warlord": unknown,
 	"comrade": unknown, "agent": unknown, "special": unknown, "acting": unknown, "interim": unknown, "vp": unknown, "pres": unknown,
-	"mp": unknown, "nurse": unknown, "administrator": unknown, "commissioner": unknown, "undersecretary": unknown, "treasurer": unknown, "counsel": unknown, "prosecutor": unknown, "lawyer": unknown, "warden": unknown,
+	"mp": unknown, "nurse": unknown, "administrator": unknown, "executive": unknown, "commissioner": unknown, "undersecretary": unknown, "treasurer": unknown, "counsel": unknown, "prosecutor": unknown, "lawyer": unknown, "warden": unknown,
 }
 
 // honorifics are titles that only people have, folded.
