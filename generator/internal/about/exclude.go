@@ -121,6 +121,8 @@ func barred(a *news.Article, e *news.Entity, count int) string {
 		return "a day or a month"
 	case ticker(e.Name):
 		return "a code of a stock exchange"
+	case strings.HasSuffix(e.Name, "Newsroom") || strings.HasSuffix(e.Name, "newsroom"):
+		return "a news desk"
 	case count == 0:
 		return "only in the headline"
 	case len([]rune(e.Name)) < 2:

@@ -289,6 +289,9 @@ func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 	if len(words) == 1 && (keyphrase.Look(words[0]).Noun < 0.4 || generic[keyphrase.Singular(words[0])]) {
 		return false
 	}
+	if hollow[keyphrase.Singular(words[len(words)-1])] {
+		return false
+	}
 	if len(words) > 1 && (slices.ContainsFunc(words, func(w string) bool { return bland[w] }) || len(p.Spans) == 1 && colours(words[0])) {
 		return false
 	}
@@ -321,6 +324,12 @@ var bland = set("new former recent upcoming so-called latest current next last p
 	"larger largest small smaller smallest high higher highest low lower lowest good better best bad worse worst worst-ever great strong " +
 	"stronger strongest weak weaker weakest long longer longest short shorter old older oldest young younger youngest fastest growing rising falling senior junior veteran leading year years month months week weeks day days " +
 	"tough real important possible likely potential certain special particular strange own additional further alleged")
+
+// hollow are head words that leave a phrase without a subject, whatever stands before them: "intentional act", "troop presence".
+var hollow = set("act presence front issue point question matter way case thing situation status condition basis level side chance hope fear " +
+	"sense kind sort type example reason fact view idea approach move decision statement comment remark response effort attempt step part " +
+	"number amount rate share sum performance persistence increase decrease change difference role job name word person people man woman body " +
+	"executive minister operator economist executive spokesman adviser aide analyst observer subscriber customer alleges")
 
 // colours reports whether an adjective paints a thing more than it tells its kind: "shadowy", not "medical" or "nuclear".
 func colours(word string) bool {
