@@ -149,7 +149,7 @@ func (d *desk) register() {
 			at = len(d.forms)
 			d.index[id] = at
 			f := &form{name: p.name, person: p.person, parent: at}
-			if !f.person {
+			if !f.person && !p.registered {
 				f.lookUp(trim(p.Surface, false))
 				if half := d.halves[p.core]; half != nil {
 					f.country = half

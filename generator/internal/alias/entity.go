@@ -87,7 +87,7 @@ func (d *desk) entity(g *group) news.Entity {
 	e := news.Entity{Kind: g.kinds.majority(), Name: g.name()}
 	if g.forms[0].person {
 		e.Kind = news.Person
-	} else if g.isCountry() && e.Kind != news.Organization {
+	} else if g.isCountry() {
 		e.Kind = news.Place
 	}
 	have := map[string]bool{e.Name: true}
@@ -109,7 +109,7 @@ func (d *desk) entity(g *group) news.Entity {
 			}
 		}
 		for _, alias := range d.spellings(p) {
-			if !have[alias] && !isTicker(alias[strings.LastIndexByte(alias, ' ')+1:]) {
+			if !have[alias] && !have[trim(alias, true)] && !isTicker(alias[strings.LastIndexByte(alias, ' ')+1:]) {
 				have[alias] = true
 				e.Aliases = append(e.Aliases, alias)
 			}
@@ -159,7 +159,7 @@ func (g *group) name() string {
 // givenAndSurname returns how many words a person's name has, particles at its start left out: two of "Bill de Blasio" count, one of "De Blasio".
 func (f *form) givenAndSurname() int {
 	n := 0
-	for n < len(f.tokens)-1 && particles[f.tokens[n]] {
+	for n < len(f.tokens)-1 && particles[f.tokens[n]] && !surnames[f.tokens[n]] {
 		n++
 	}
 	return len(f.tokens) - n
@@ -178,7 +178,7 @@ func lowered(s string) string {
 
 // spellings returns p as it stands in the text: bare, and with its title. "The North" has its article: "North" alone is no name.
 func (d *desk) spellings(p *place) []string {
-	bare := oneLine(p.Surface)
+	bare := strings.TrimRight(oneLine(p.Surface), ":;, ")
 	if d.halves[p.core] != nil {
 		bare = "the " + bare
 	}

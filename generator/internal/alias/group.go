@@ -149,7 +149,7 @@ func skipCountry(f *form) int {
 func (d *desk) mergeReordered() {
 	seen := map[string]int{}
 	for i, f := range d.forms {
-		if f.person || len(f.tokens) < 2 || f.country != nil || f.kind() == news.Place {
+		if f.person || f.registered || len(f.tokens) < 2 || f.country != nil || f.kind() == news.Place {
 			continue
 		}
 		bag := bagOf(f.tokens)

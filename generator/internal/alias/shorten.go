@@ -85,8 +85,8 @@ func shortens(short, long *form) int {
 	if long.country != nil {
 		return 0
 	}
-	if short.registered && !describesHolding(l[len(s):]) {
-		return 0 // "Apple Inc" is a whole name, and no short form of "Apple Corps"
+	if (short.registered || short.initials != "" && prefix) && !describesHolding(l[len(s):]) {
+		return 0 // "Apple Inc" is a whole name, and no short form of "Apple Corps"; "GE" is another thing than "GE Capital"
 	}
 	if kind != other && other == news.Organization && prefix && kind != news.Place && describes(l[len(s):]) && !common[s[0]] {
 		return 2 // "Exxon Mobil", taken for another thing than "Exxon Mobil Oil Corp"
@@ -104,7 +104,7 @@ func shortens(short, long *form) int {
 		return 3
 	case len(s) == 1 && heads[s[0]] && headBeforeOf(l) == s[0]:
 		return 2
-	case prefix && continues(s, l[len(s):], kind):
+	case prefix && bodyOf(short.core, short.key) == "" && continues(s, l[len(s):], kind):
 		return 2
 	}
 	return 0
