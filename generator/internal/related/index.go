@@ -6,7 +6,7 @@ import (
 )
 
 // longest is how many articles the index lists under one term: those where it weighs most. It bounds the work for one article.
-const longest = 1000
+const longest = 500
 
 // posting is an article that has a term.
 type posting struct {
@@ -20,13 +20,17 @@ type inverted struct {
 	postings [][]posting
 	sum      []float32 // of the article at hand, by article
 	touched  []int32
+	terms    []sharedTerm // what shared returned last
 }
 
 // index lists the articles of each term.
 func index(s space) *inverted {
 	x := &inverted{space: s, postings: make([][]posting, len(s.kinds)), sum: make([]float32, len(s.vectors))}
 	for i, v := range s.vectors {
-		for _, e := range v {
+		for _, e := range v.entries {
+			if e.weight < v.floor {
+				continue
+			}
 			x.postings[e.term] = append(x.postings[e.term], posting{int32(i), e.weight})
 		}
 	}
@@ -50,7 +54,10 @@ type neighbour struct {
 // nearest returns the articles nearest to i, best first.
 func (x *inverted) nearest(i int) []neighbour {
 	x.touched = x.touched[:0]
-	for _, e := range x.vectors[i] {
+	for _, e := range x.vectors[i].entries {
+		if e.weight < x.vectors[i].floor {
+			continue
+		}
 		for _, p := range x.postings[e.term] {
 			if x.sum[p.article] == 0 {
 				x.touched = append(x.touched, p.article)
@@ -87,23 +94,13 @@ func insert(best []neighbour, n neighbour, limit int) []neighbour {
 	return best[:min(len(best), limit)]
 }
 
-// shared returns the terms that articles i and j share, those first that add most to their score.
+// shared returns the terms that articles i and j share, those first that add most to their score. They are valid until the next call.
 func (x *inverted) shared(i, j int) []sharedTerm {
-	var out []sharedTerm
-	v, w := x.vectors[i], x.vectors[j]
-	for a, b := 0, 0; a < len(v) && b < len(w); {
-		switch {
-		case v[a].term < w[b].term:
-			a++
-		case v[a].term > w[b].term:
-			b++
-		default:
-			t := v[a].term
-			out = append(out, sharedTerm{x.kinds[t], x.texts[t], v[a].weight * w[b].weight})
-			a++
-			b++
-		}
-	}
+	out := x.terms[:0]
+	x.vectors[i].each(x.vectors[j], func(t int32, a, b float32) {
+		out = append(out, sharedTerm{x.kinds[t], x.texts[t], a * b})
+	})
 	slices.SortFunc(out, func(a, b sharedTerm) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.text, b.text)) })
+	x.terms = out
 	return out
 }
