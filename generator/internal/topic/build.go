@@ -58,6 +58,7 @@ func (b *builder) group(opts Options) []diag.Diagnostic {
 	b.groups = dropCommon(b.Articles, collect(b.Articles, renamed))
 	readCues(b.Articles, b.groups)
 	ds := mergeShort(b.groups)
+	settleKinds(b.groups)
 	names := map[string]*group{}
 	for _, g := range b.groups {
 		if names[g.key] == nil || len(g.root().refs) > len(names[g.key].root().refs) {

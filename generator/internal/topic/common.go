@@ -85,7 +85,7 @@ func (b *builder) possess() {
 		}
 		for _, m := range a.Mentions {
 			g := at[m.Entity]
-			if g == nil || g.kind == news.Person || g.kind == news.Place || g.decided != nil || strings.HasSuffix(g.name, "s") {
+			if g == nil || key(m.Surface) != key(g.name) || g.kind == news.Person || g.kind == news.Place || g.decided != nil || strings.HasSuffix(g.name, "s") {
 				continue
 			}
 			e := seen[g]

@@ -255,7 +255,7 @@ func (g *group) settleKind() {
 	switch {
 	case firms > 1 && 10*firms >= len(g.refs):
 		g.kind = news.Organization
-	case head != "" && !g.single() && g.kind != news.Person && g.kind != news.Subject:
+	case head != "" && !g.single() && g.kind != news.Subject && (g.kind != news.Person || g.cues.person == 0):
 		g.kind = head
 	default:
 		g.kind = g.cues.weigh(g)

@@ -108,23 +108,44 @@ func tidy(name string) string {
 	for len(words) > 1 && strayOpenings[words[0]] {
 		words = words[1:]
 	}
-	for len(words) > 1 && strayEndings[words[len(words)-1]] {
+	for len(words) > 1 && (strayEndings[words[len(words)-1]] || lower(words[len(words)-1])) {
 		words = words[:len(words)-1]
 	}
 	for len(words) > 0 && (ticker(words[len(words)-1]) || key(words[len(words)-1]) == "" && words[len(words)-1] != "&") {
 		words = words[:len(words)-1]
 	}
-	if len(words) == 1 && len(key(words[0])) < 2 {
+	if len(words) > 0 && noNames[key(words[len(words)-1])] || len(words) == 1 && len(key(words[0])) < 2 {
 		return ""
 	}
 	return strings.Join(words, " ")
 }
 
-// Words that a tagger takes along at the head of a sentence, and titles of what follows or of the person meant.
+// lower reports whether a word is of small letters alone, so that it ends no name: "Abu Dhabi will".
+func lower(word string) bool {
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// Words that a tagger takes along: at the head of a sentence, what sort of thing follows, titles of the person meant.
 var (
-	strayOpenings = map[string]bool{"At": true, "In": true, "For": true, "On": true, "From": true, "By": true, "But": true, "And": true, "With": true, "As": true, "While": true, "If": true, "When": true}
-	strayEndings  = map[string]bool{"CEO": true, "CFO": true, "COO": true, "Chairman": true, "Chief": true}
+	strayOpenings = map[string]bool{
+		"At": true, "In": true, "For": true, "On": true, "From": true, "By": true, "But": true, "And": true, "With": true, "As": true, "While": true, "If": true, "When": true,
+		"Former": true, "Billionaire": true, "Rival": true, "Chipmaker": true, "Carmaker": true, "Automaker": true, "Planemaker": true, "Drugmaker": true, "Insurer": true,
+		"Lender": true, "Retailer": true, "Brewer": true, "Shares": true, "Exclusive": true, "Factbox": true, "Timeline": true, "Analysis": true,
+	}
+	strayEndings = map[string]bool{"CEO": true, "CFO": true, "COO": true, "Chairman": true, "Chief": true, "Co-Chief": true}
 )
+
+// noNames are abbreviations that name nothing.
+var noNames = map[string]bool{
+	"gdp": true, "ceo": true, "cfo": true, "coo": true, "ipo": true, "ipos": true, "gmt": true, "eps": true, "tv": true, "pc": true, "pcs": true, "etf": true, "etfs": true,
+	"ebit": true, "ebitda": true, "capex": true, "factbox": true, "timeline": true, "usd": true, "cds": true, "m&a": true, "am": true, "pm": true, "est": true, "edt": true,
+	"pct": true, "bps": true, "bln": true, "mln": true, "faq": true, "q&a": true,
+}
 
 // ticker reports whether a word is how an exchange calls a share: "BA.N", "CSGN.VX", "0005.HK".
 func ticker(word string) bool {
@@ -229,6 +250,9 @@ var headKinds = map[string]news.Kind{
 	"airlines": news.Organization, "airways": news.Organization, "federation": news.Organization, "authority": news.Organization,
 	"securities": news.Organization, "partners": news.Organization, "capital": news.Organization, "motors": news.Organization, "newspaper": news.Organization,
 	"act": news.Other, "treaty": news.Other, "prize": news.Other, "award": news.Other, "awards": news.Other, "index": news.Other, "constitution": news.Other,
-	"olympics": news.Event, "championship": news.Event, "championships": news.Event, "festival": news.Event, "cup": news.Event, "war": news.Event,
+	"stores": news.Organization, "energy": news.Organization, "technologies": news.Organization, "systems": news.Organization, "industries": news.Organization,
+	"networks": news.Organization, "pharmaceuticals": news.Organization, "insurance": news.Organization, "financial": news.Organization,
+	"petroleum": news.Organization, "entertainment": news.Organization, "communications": news.Organization, "reuters": news.Organization,
+	"day": news.Event, "olympics": news.Event, "championship": news.Event, "championships": news.Event, "festival": news.Event, "cup": news.Event, "war": news.Event,
 	"airport": news.Place, "island": news.Place, "islands": news.Place, "river": news.Place, "peninsula": news.Place, "county": news.Place,
 }

@@ -88,8 +88,7 @@ const (
 	cueMargin  = 3
 )
 
-// readCues reads what stands around the mentions of the groups in all articles, and settles their kinds by it. Groups of one name that turn
-// out to be of one sort are merged.
+// readCues reads what stands around the mentions of the groups in all articles, and settles their kinds by it.
 func readCues(articles []*Article, groups []*group) {
 	of := assign(articles, groups)
 	for i, a := range articles {
@@ -103,10 +102,18 @@ func readCues(articles []*Article, groups []*group) {
 			}
 		}
 	}
+	settleKinds(groups)
+}
+
+// settleKinds settles the kinds of the groups, which are in order of their keys, and merges those of one name that are not people.
+func settleKinds(groups []*group) {
 	for i, g := range groups {
+		if g.into != nil {
+			continue
+		}
 		g.settleKind()
 		for j := i - 1; j >= 0 && groups[j].key == g.key; j-- {
-			if o := groups[j].root(); g.into == nil && g.kind != news.Person && o.kind != news.Person {
+			if o := groups[j].root(); o != g && g.into == nil && g.kind != news.Person && o.kind != news.Person {
 				o.merge(g)
 			}
 		}
@@ -152,6 +159,9 @@ func (c *cues) weigh(g *group) news.Kind {
 	case news.Organization, news.Other:
 		if sure(c.person, c.organization+c.place) {
 			return news.Person
+		}
+		if g.kind == news.Other && g.single() && c.organization > c.person+c.place {
+			return news.Organization
 		}
 	}
 	return g.kind

@@ -20,10 +20,14 @@ const meetings = 2
 // mergeShort merges groups under a short name ("Trump", "NATO", "Apple") into the group of the full name where the articles leave no
 // doubt, and asks where they do.
 func mergeShort(groups []*group) []diag.Diagnostic {
-	byAlias := map[string][]*group{}   // key of an alias, the initials or the first word -> those that have it
+	byAlias := map[string][]*group{} // key of an alias, the initials or the first word -> those that have it
+	byKey := map[string]*group{}
 	byLetter := map[string][]*group{}  // first letter -> organizations with a full name
 	bySurname := map[string][]*group{} // last word -> people with a full name
 	for _, g := range groups {
+		if byKey[g.key] == nil || len(byKey[g.key].refs) < len(g.refs) {
+			byKey[g.key] = g
+		}
 		for _, k := range slices.Sorted(maps.Keys(g.aliases)) {
 			byAlias[k] = append(byAlias[k], g)
 		}
@@ -64,6 +68,10 @@ func mergeShort(groups []*group) []diag.Diagnostic {
 			loud.merge(g)
 			continue
 		}
+		if first := g.joined(byKey); first != nil {
+			first.merge(g)
+			continue
+		}
 		switch {
 		case r.best == nil:
 		case r.sure:
@@ -90,6 +98,22 @@ func (g *group) heading(byAlias map[string][]*group) *group {
 		if i := slices.IndexFunc(byAlias[k], func(c *group) bool { return c != g && len(c.refs) > len(g.refs) && opens(k, c.key) }); i >= 0 && opens(k, g.key) {
 			return byAlias[k][i]
 		}
+	}
+	return nil
+}
+
+// joined returns the first of two things that g takes for one, as in "Apple Inc and Google"; nil where g is no such thing.
+func (g *group) joined(byKey map[string]*group) *group {
+	if len(g.refs) > meetings {
+		return nil
+	}
+	first, second, ok := strings.Cut(g.key, " and ")
+	if !ok {
+		return nil
+	}
+	k, _ := nameKey(first, news.Organization)
+	if a, b := byKey[k], byKey[second]; a != nil && b != nil && len(a.refs) >= len(g.refs) && a != g {
+		return a
 	}
 	return nil
 }
