@@ -74,8 +74,15 @@ finds who and what they are about, files them under topics and builds the site w
 		return usageError{fmt.Errorf("%w; see '%s --help'", err, c.CommandPath())}
 	})
 	root.AddCommand(a.build(), a.serve(), a.inspect(), a.explain(), a.version())
-	for _, c := range append(root.Commands(), root) {
+	for _, c := range root.Commands() {
 		c.Args = usageArgs(c.Args)
+	}
+	root.Args = cobra.ArbitraryArgs
+	root.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return c.Help()
+		}
+		return usageError{fmt.Errorf("unknown command %q; see '%s --help'", args[0], c.CommandPath())}
 	}
 	return root
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -80,6 +81,23 @@ func tree(t *testing.T, elem ...string) map[string]string {
 	return files
 }
 
+// difference names the files that are not the same.
+func difference(got, want map[string]string) string {
+	var names []string
+	for name := range want {
+		if got[name] != want[name] {
+			names = append(names, name)
+		}
+	}
+	for name := range got {
+		if _, ok := want[name]; !ok {
+			names = append(names, "+"+name)
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(names, " ")
+}
+
 // TestKilledBuild kills builds at moments spread over their length: public/ is the old site or the new one, and the next build heals.
 func TestKilledBuild(t *testing.T) {
 	root := layOut(t, 12)
@@ -103,12 +121,12 @@ func TestKilledBuild(t *testing.T) {
 		c.Process.Kill()
 		c.Wait()
 		if got := tree(t, root, "public"); !maps.Equal(got, before) && !maps.Equal(got, after) {
-			t.Fatalf("killed after %d/%d of its time, a build left a mixture of %d files in public/", i, kills, len(got))
+			t.Fatalf("killed after %d/%d of its time, a build left a mixture in public/: %s", i, kills, difference(got, after))
 		}
 	}
 	run(t, "build", "-C", root)
-	if !maps.Equal(tree(t, root, "public"), after) {
-		t.Error("the build after the killed ones did not make the new site")
+	if got := tree(t, root, "public"); !maps.Equal(got, after) {
+		t.Errorf("the build after the killed ones did not make the new site: %s", difference(got, after))
 	}
 	for name := range tree(t, root) {
 		if strings.HasSuffix(name, ".tmp") || strings.HasPrefix(name, ".copydesk/staging") || strings.HasPrefix(name, ".copydesk/previous") {

@@ -6,6 +6,8 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"copydesk/generator/internal/hugo"
 )
 
 func (a *app) version() *cobra.Command {
@@ -14,16 +16,11 @@ func (a *app) version() *cobra.Command {
 		Short:   "Print the versions of Copydesk, Hugo and Go",
 		Example: "  copydesk version",
 		RunE: func(*cobra.Command, []string) error {
-			own, hugo := "(devel)", "unknown"
-			if info, ok := debug.ReadBuildInfo(); ok {
+			own := "(devel)"
+			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 				own = info.Main.Version
-				for _, m := range info.Deps {
-					if m.Path == "github.com/gohugoio/hugo" {
-						hugo = m.Version
-					}
-				}
 			}
-			_, err := fmt.Fprintf(a.out, "copydesk %s, hugo %s, %s %s/%s\n", own, hugo, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprintf(a.out, "copydesk %s, hugo %s, %s %s/%s\n", own, hugo.Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}

@@ -35,14 +35,17 @@ func Read(path string, raw []byte, plain bool) (*news.Annotated, []diag.Diagnost
 	if plain {
 		return annotate.Annotate(wire.Plain(file)), ds
 	}
-	cleaned, more := clean.Clean(file)
-	ds = append(ds, more...)
-	article, more := wire.Parse(cleaned)
-	ds = append(ds, more...)
-	diag.Sort(ds)
 	if diag.Count(ds, diag.Error) > 0 {
 		return nil, ds
 	}
+	cleaned, more := clean.Clean(file)
+	ds = append(ds, more...)
+	if diag.Count(ds, diag.Error) > 0 {
+		return nil, ds
+	}
+	article, more := wire.Parse(cleaned)
+	ds = append(ds, more...)
+	diag.Sort(ds)
 	return annotate.Annotate(article), ds
 }
 

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/bep/logg"
+	hugoinfo "github.com/gohugoio/hugo/common/hugo"
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config"
 	"github.com/gohugoio/hugo/config/allconfig"
@@ -22,6 +23,9 @@ import (
 	"github.com/spf13/afero"
 	"github.com/spf13/fsync"
 )
+
+// Version returns Hugo's version: "0.165.0".
+func Version() string { return hugoinfo.CurrentVersion.String() }
 
 // Options says what to build. Root is required.
 type Options struct {
@@ -56,7 +60,7 @@ func open(o Options, dst afero.Fs, publishDir string, live bool) (*engine, error
 	src := hugofs.Os
 	cfgs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
 		Fs: src, Flags: flags, ConfigDir: "config", Environment: "production",
-		Logger: loggers.New(loggers.Options{Level: logg.LevelWarn, StdOut: log, StdErr: log}),
+		Logger: loggers.New(loggers.Options{Level: logg.LevelWarn, StdOut: io.Discard, StdErr: log}),
 		// Not empty, or Hugo would read HUGO_* from the process and the same input could give other bytes.
 		Environ: []string{"COPYDESK=1"},
 	})
@@ -67,7 +71,7 @@ func open(o Options, dst afero.Fs, publishDir string, live bool) (*engine, error
 		flags.Set(key, publishDir)
 	}
 	fs := hugofs.NewFromSourceAndDestination(src, dst, flags)
-	sites, err := hugolib.NewHugoSites(deps.DepsCfg{Configs: cfgs, Fs: fs, LogLevel: logg.LevelWarn, StdOut: log, StdErr: log})
+	sites, err := hugolib.NewHugoSites(deps.DepsCfg{Configs: cfgs, Fs: fs, LogLevel: logg.LevelWarn, StdOut: io.Discard, StdErr: log})
 	if err != nil {
 		return nil, fmt.Errorf("open site: %w", err)
 	}

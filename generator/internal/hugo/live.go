@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/fsnotify/fsnotify"
@@ -51,7 +52,8 @@ func (l *Live) Rebuild(changed []fsnotify.Event, warn io.Writer) error {
 		}
 	}
 	var gone []string
-	for _, ev := range changed {
+	changed = slices.Clone(changed)
+	for i, ev := range changed {
 		switch {
 		case l.e.sites.BaseFs.IsStatic(ev.Name):
 			if err := l.e.copyStatic(); err != nil {
@@ -59,6 +61,8 @@ func (l *Live) Rebuild(changed []fsnotify.Event, warn io.Writer) error {
 			}
 		case ev.Has(fsnotify.Remove) || ev.Has(fsnotify.Rename):
 			gone = append(gone, l.outputs(ev.Name)...)
+		case l.e.sites.BaseFs.IsContent(ev.Name) && l.e.sites.GetContentPage(ev.Name) == nil:
+			changed[i].Op = fsnotify.Create // Hugo would look for a page to change, and find none
 		}
 	}
 	err := l.e.explain(l.e.sites.Build(hugolib.BuildCfg{NoBuildLock: true, ErrRecovery: l.failed}, changed...))

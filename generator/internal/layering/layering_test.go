@@ -41,7 +41,7 @@ var allowed = map[string][]string{
 	"inspect":   {"diag", "news", "related"},
 	"desk":      {"annotate", "cache", "clean", "diag", "hugo", "news", "page", "related", "search", "site", "source", "topic", "wire"},
 	"preview":   {"desk", "diag", "hugo"},
-	"cli":       {"desk", "diag", "inspect", "news", "preview", "related", "topic"},
+	"cli":       {"desk", "diag", "hugo", "inspect", "news", "preview", "related", "topic"},
 	"layering":  {},
 }
 

@@ -13,6 +13,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -112,7 +113,7 @@ func (s *Server) reopen(ctx context.Context, since time.Time) error {
 		s.live.Close()
 	}
 	s.live = live
-	s.files = http.FileServer(live.Files())
+	s.files = http.FileServer(pages{live.Files()})
 	r, err := s.content(ctx)
 	if err == nil {
 		err = live.Rebuild(nil, s.o.Warn)
@@ -208,6 +209,28 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(http.StatusInternalServerError)
 	fmt.Fprintf(w, failedPage, html.EscapeString(s.failed.Error()))
+}
+
+// pages is a built site without listings: a folder that has no page is not there.
+type pages struct{ http.FileSystem }
+
+// Open opens a file, or a folder that has a page.
+func (p pages) Open(name string) (http.File, error) {
+	f, err := p.FileSystem.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		var index http.File
+		if index, err = p.FileSystem.Open(path.Join(name, "index.html")); err == nil {
+			err = index.Close()
+		}
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
 }
 
 // failedPage shows an error. It reloads itself after the next build.

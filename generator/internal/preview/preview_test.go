@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -73,10 +74,13 @@ func TestServeFollowsTheTexts(t *testing.T) {
 		ended <- Serve(ctx, d, Options{Addr: "127.0.0.1:0", Ready: func(url string) { ready <- url },
 			Changed: func(_ desk.Result, _ time.Duration, err error) { changed <- err }})
 	}()
+	stop := sync.OnceValue(func() error { cancel(); return <-ended })
+	t.Cleanup(func() { stop() })
 	var url string
 	select {
 	case url = <-ready:
 	case err := <-ended:
+		ended <- err
 		t.Fatal(err)
 	}
 	if err := <-changed; err != nil {
@@ -113,7 +117,7 @@ func TestServeFollowsTheTexts(t *testing.T) {
 	}
 	until("removed text", "2023/05/rain-stops-the-fair/", func(status int, _ string) bool { return status == 404 })
 
-	layout := filepath.Join(d.Root, "layouts", "page.html")
+	layout := filepath.Join(d.Root, "layouts", "baseof.html")
 	good, err := os.ReadFile(layout)
 	if err != nil {
 		t.Fatal(err)
@@ -123,9 +127,10 @@ func TestServeFollowsTheTexts(t *testing.T) {
 	save(t, layout, string(good))
 	until("mended layout", page, func(status int, _ string) bool { return status == 200 })
 
-	cancel()
+	stopped := make(chan error, 1)
+	go func() { stopped <- stop() }()
 	select {
-	case err := <-ended:
+	case err := <-stopped:
 		if err != nil {
 			t.Errorf("Serve ended with %v", err)
 		}
