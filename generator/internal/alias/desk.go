@@ -143,6 +143,8 @@ func (d *desk) register() {
 			}
 		} else if c := world.exact[trim(p.Surface, false)]; c != nil {
 			id = c.key
+		} else if p.registered && nation(p.key) != nil {
+			id += "/registered" // "America Inc" is not America
 		}
 		at, ok := d.index[id]
 		if !ok {

@@ -36,6 +36,9 @@ func parse(surface string, person bool) name {
 		n.core = n.core[strings.Index(n.core, words[1]):]
 		words = words[1:]
 	}
+	if len(words) == 0 {
+		return n // nothing but marks
+	}
 	if person {
 		first, last := titlesIn(words), len(words)
 		for _, w := range words[:first] {

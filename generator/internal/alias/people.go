@@ -139,6 +139,9 @@ func (d *desk) assignSurnames() {
 				best = append(best, j)
 			}
 		}
+		if len(best) == 1 && d.isSomeoneElse(f, d.forms[best[0]]) {
+			best = nil
+		}
 		if len(best) == 0 && len(short) == 1 {
 			for _, j := range alike[short[0]] {
 				if j != i && !clash(f, d.forms[j]) {
@@ -228,9 +231,6 @@ func (d *desk) assign(i int, candidates []int) {
 	switch len(roots) {
 	case 0:
 	case 1:
-		if d.isSomeoneElse(d.forms[i], d.forms[candidates[0]]) {
-			return
-		}
 		d.merge(i, roots[0])
 	default:
 		if d.shares++; d.shares <= maxShares {
@@ -245,10 +245,10 @@ const maxShares = 100
 // isSomeoneElse reports whether the surname short stands for a woman where long is a man, or the other way round: a report on Hillary Clinton
 // that names her husband once in full.
 func (d *desk) isSomeoneElse(short, long *form) bool {
-	if len(short.uses) < 2 || len(short.tokens) > 1 || len(long.tokens) < 2 {
+	if len(short.tokens) > 1 || len(long.tokens) < 2 {
 		return false
 	}
-	g := d.genderOf(short.uses, 4)
+	g := d.genderOf(short.uses, 4) // a title, or two pronouns
 	if g == unknown {
 		return false
 	}
