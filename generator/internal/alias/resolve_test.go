@@ -162,8 +162,8 @@ func check(t *testing.T, a *news.Article, n Names) {
 		}
 	}
 	for _, e := range n.Entities {
-		if !ids[e.ID] || e.ID != slug.Unique(slug.Make(e.Name), func(s string) bool { return s != e.ID && ids[s] }) {
-			t.Errorf("entity %q is twice there, or named by nothing", e.ID)
+		if !ids[e.ID] || !strings.HasPrefix(e.ID, slug.Make(e.Name)) && len(e.ID) < slug.Max-8 {
+			t.Errorf("entity %q is twice there, named by nothing, or not called for its name %q", e.ID, e.Name)
 		}
 		delete(ids, e.ID)
 		if e.Count != count[e.ID] || e.Count < len(e.Paragraphs) || !slices.IsSorted(e.Paragraphs) {
