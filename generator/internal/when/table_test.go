@@ -104,6 +104,8 @@ func TestValues(t *testing.T) {
 		{"", "Many are in their 80s or older.", ""},
 		{"", "The deficit for fiscal year 2025 is large.", "fiscal year 2025 = 2025"},
 		{"", "They will finish by the end of the year.", "by the end of the year = 2017"},
+		{"", "Sales fell in the second half of 2009.", "in the second half of 2009 = 2009"},
+		{"", "The fair, which concludes Saturday, is free.", "Saturday = 2017-07-22"},
 		{"", "It may open by year’s end.", "by year’s end = 2017"},
 		{"", "He retired two years ago.", "two years ago = 2015"},
 		{"", "He retired 10 years ago.", "10 years ago = 2007"},

@@ -95,6 +95,9 @@ func (f *finder) widen(i, j, last int, prec news.Precision) int {
 	} else if at(i-1, of) && at(i-2, edge) {
 		i -= 2
 	}
+	if f.words[i].class == edge && at(i-1, ordinal) { // "the second half of 2009"
+		i--
+	}
 	if at(i-1, early) {
 		i--
 	} else if at(i-2, early) && f.words[i-1].kind == mark && f.text[f.words[i-1].start] == '-' {
