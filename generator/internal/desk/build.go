@@ -52,7 +52,7 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	d.stage("building pages", 0, 0)
 	staging := d.work("staging")
 	defer os.RemoveAll(staging)
-	r.Site, err = hugo.Build(hugo.Options{Root: d.Root, BaseURL: o.BaseURL, Drafts: o.Drafts, Future: o.Future}, staging, o.Warn)
+	r.Site, err = hugo.Build(hugo.Options{Root: d.Root, Resources: drawn, BaseURL: o.BaseURL, Drafts: o.Drafts, Future: o.Future}, staging, o.Warn)
 	if err != nil {
 		return r, fmt.Errorf("build site: %w", err)
 	}

@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 )
 
+// drawn is where images are kept between builds, below the site's folder.
+const drawn = ".copydesk/drawn"
+
 // public returns the folder of the built site.
 func (d *Desk) public() string { return filepath.Join(d.Root, "public") }
 
@@ -46,7 +49,12 @@ func (d *Desk) heal() error {
 			return fmt.Errorf("bring back the last site: %w", err)
 		}
 	}
-	for _, left := range []string{old, d.work("staging")} {
+	lefts := []string{old, d.work("staging")}
+	if exists(d.work("staging")) {
+		// Hugo writes the images it draws in place: the kill may have cut one short.
+		lefts = append(lefts, filepath.Join(d.Root, filepath.FromSlash(drawn)))
+	}
+	for _, left := range lefts {
 		if err := os.RemoveAll(left); err != nil {
 			return fmt.Errorf("clear what a stopped build left: %w", err)
 		}

@@ -29,10 +29,11 @@ func Version() string { return hugoinfo.CurrentVersion.String() }
 
 // Options says what to build. Root is required.
 type Options struct {
-	Root    string // absolute path of the site's folder
-	BaseURL string // "" takes hugo.toml's
-	Drafts  bool   // also build drafts
-	Future  bool   // also build what is dated in the future
+	Root      string // absolute path of the site's folder
+	Resources string // where drawn images are kept between builds, below Root; "" takes Hugo's place for them
+	BaseURL   string // "" takes hugo.toml's
+	Drafts    bool   // also build drafts
+	Future    bool   // also build what is dated in the future
 }
 
 // engine is Hugo, configured.
@@ -48,6 +49,9 @@ func open(o Options, dst afero.Fs, publishDir string, live bool) (*engine, error
 	flags := config.New()
 	flags.Set("workingDir", o.Root)
 	flags.Set("publishDir", publishDir)
+	if o.Resources != "" {
+		flags.Set("resourceDir", o.Resources)
+	}
 	flags.Set("buildDrafts", o.Drafts)
 	flags.Set("buildFuture", o.Future)
 	if o.BaseURL != "" {

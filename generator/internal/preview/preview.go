@@ -104,7 +104,7 @@ func (s *Server) follow(ctx context.Context, w *watcher, refresh func(), served 
 func (s *Server) reopen(ctx context.Context, since time.Time) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	live, err := hugo.OpenLive(hugo.Options{Root: s.desk.Root, Drafts: s.o.Drafts, Future: s.o.Future}, s.url)
+	live, err := hugo.OpenLive(hugo.Options{Root: s.desk.Root, Resources: ".copydesk/preview", Drafts: s.o.Drafts, Future: s.o.Future}, s.url)
 	if err != nil {
 		s.report(desk.Result{}, since, err)
 		return err
