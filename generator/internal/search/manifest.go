@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Briefings and topics a file of what is shown of them. Ten answers are ten files at worst, so the files are small.
@@ -63,7 +64,7 @@ func (m *manifest) addDocs(docs []Doc) {
 	for part := range slices.Chunk(docs, docsPerFile) {
 		shown := make([][4]string, 0, docsPerFile)
 		for _, d := range part {
-			shown = append(shown, [4]string{d.Path, d.Title, d.Date.Format("2006-01-02"), clipped(d.Description)})
+			shown = append(shown, [4]string{d.Path, d.Title, d.Date.Format("2006-01-02"), shownText(&d)})
 		}
 		m.content.DocHash += m.put(fmt.Sprintf("d%d", n), shown)
 		n++
@@ -87,16 +88,24 @@ func (m *manifest) addTopics(topics []Topic) {
 	}
 }
 
-// clipped cuts a description that is longer than a result shows at the end of a word.
-func clipped(text string) string {
+// shownText returns what stands below the headline in a result: the description, or else how the body begins; cut at the end of a word
+// where it is long.
+func shownText(d *Doc) string {
 	const most = 240 // bytes: about three lines
+	text := strings.TrimSpace(d.Description)
+	if text == "" {
+		text, _, _ = strings.Cut(strings.TrimSpace(d.Body), "\n")
+	}
 	if len(text) <= most {
 		return text
 	}
-	if i := strings.LastIndexByte(text[:most], ' '); i > 0 {
-		return strings.TrimRight(text[:i], " ,;:–—-") + " …"
+	end := strings.LastIndexByte(text[:most], ' ')
+	if end < 0 { // no spaces between words, or no words
+		for end = most; !utf8.RuneStart(text[end]); {
+			end--
+		}
 	}
-	return text
+	return strings.TrimRight(text[:end], " ,;:–—-") + " …"
 }
 
 // hashWidth is how many characters of a file's hash are in its name: 35 bits. Two versions of one file differ in it but for one time

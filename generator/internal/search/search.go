@@ -32,7 +32,7 @@ type Doc struct {
 	Path        string // from the root of the site, "/2017/07/slug/"; unique
 	Title       string
 	Date        time.Time
-	Description string // shown below the title
+	Description string // shown below the title; where it is empty, the body's first lines are
 	Body        string // plain text
 	Tags        []string
 }
