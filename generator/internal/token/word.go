@@ -154,7 +154,7 @@ func prefixLen(w string) int {
 	if h <= 0 || h+1 >= len(w) || !upperASCII(w[h+1]) {
 		return 0
 	}
-	if prefixes[strings.ToLower(w[:h])] || (w[0] == 'D' || w[0] == 'R') && h == 1 && strings.HasSuffix(w, ".") {
+	if prefixes[strings.ToLower(w[:h])] || (w[0] == 'D' || w[0] == 'R') && h == 1 && len(w) > 4 && w != "D-Day" {
 		return h
 	}
 	return 0

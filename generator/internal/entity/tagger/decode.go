@@ -1,6 +1,6 @@
 package tagger
 
-// Tag finds the names in every sentence of d: the best sequence of tags of each run (Viterbi).
+// Tag finds the names in every sentence of d: the best sequence of tags of each run.
 func (m *Model) Tag(d *Document) [][]Name {
 	names := make([][]Name, len(d.Sentences))
 	v := viterbi{}
@@ -10,7 +10,7 @@ func (m *Model) Tag(d *Document) [][]Name {
 		tags = append(tags[:0], make([]Tag, len(s.words))...)
 		for _, r := range s.Runs {
 			m.score(s, r, &v)
-			v.best(m, tags[r.First:r.Last])
+			v.best(&m.steps, tags[r.First:r.Last])
 		}
 		names[i] = appendNames(nil, tags)
 	}
@@ -55,8 +55,8 @@ func (m *Model) sumOf(w *word, at int, v *viterbi) *sum {
 	return *p
 }
 
-// best writes the best tags for v.scores.
-func (v *viterbi) best(m *Model, tags []Tag) {
+// best writes the best tags for v.scores (Viterbi).
+func (v *viterbi) best(steps *Steps, tags []Tag) {
 	n := len(v.scores)
 	if cap(v.back) < n {
 		v.back = make([][NumTags]Tag, n)
@@ -67,14 +67,14 @@ func (v *viterbi) best(m *Model, tags []Tag) {
 	for t := range now {
 		now[t] = never
 		if !Tag(t).Continues() {
-			now[t] = v.scores[0][t] + m.start[t]
+			now[t] = v.scores[0][t] + steps.Start[t]
 		}
 	}
 	for i := 1; i < n; i++ {
 		for t := range next {
 			most, from := int32(2*never), Outside
 			for _, p := range before[t] {
-				if x := now[p] + m.next[p][t]; x > most {
+				if x := now[p] + steps.Next[p][t]; x > most {
 					most, from = x, p
 				}
 			}

@@ -153,10 +153,10 @@ func (s *Sentence) candidate(i int) bool {
 	switch {
 	case w.number:
 		return before || after || s.at(i-2).upper
-	case w.class&link == 0 && !w.letters:
-		return false
-	case w.class&link != 0 || len(w.text) <= 3:
-		return (before || s.at(i-2).upper) && (after || s.at(i+2).upper) || (len(w.text) >= 2 && w.letters && w.class&link != 0 && after)
+	case w.class&tail != 0 && (before || s.at(i-1).class&tail != 0 && s.at(i-2).upper):
+		return true
+	case w.class&link != 0:
+		return (before || s.at(i-2).upper) && (after || s.at(i+2).upper) || len(w.text) >= 2 && w.letters && after
 	}
-	return before && (after || s.at(i+2).upper)
+	return false
 }

@@ -168,3 +168,16 @@ func (s *Sentence) Features(dst []uint32, i int) []uint32 {
 	}
 	return s.appendPlace(dst, i)
 }
+
+// Gist appends the few features of token i of s that tell most: what a source of training texts may label in its own way.
+func (s *Sentence) Gist(dst []uint32, i int) []uint32 {
+	w := s.words[i]
+	dst = append(dst, feature(tBias, 0), feature(tWord, w.hash), feature(tShape, w.shape), feature(tWord, s.at(i-1).hash))
+	for c := uint64(w.class); c != 0; c &= c - 1 {
+		dst = append(dst, feature(tClass, uint64(bits.TrailingZeros64(c))))
+	}
+	for l := uint64(s.listed[i][unit]); l != 0; l &= l - 1 {
+		dst = append(dst, feature(tListed, uint64(bits.TrailingZeros64(l))))
+	}
+	return dst
+}

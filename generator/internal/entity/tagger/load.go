@@ -14,14 +14,7 @@ func Load(data []byte) (*Model, error) {
 	r := &reader{data: data}
 	m := &Model{}
 	m.Lexicon = readLexicon(r)
-	for t := range m.start {
-		m.start[t] = int32(unzigzag(r.uvarint()))
-	}
-	for p := range m.next {
-		for t := range m.next[p] {
-			m.next[p][t] = int32(unzigzag(r.uvarint()))
-		}
-	}
+	m.steps.read(r)
 	n := r.count(4)
 	features := make([]uint32, n)
 	m.rows = make([]row, n)
@@ -44,6 +37,29 @@ func Load(data []byte) (*Model, error) {
 		m.addAll(&m.edge[at], edge.appendFeatures(nil, at-reach))
 	}
 	return m, nil
+}
+
+func (s *Steps) read(r *reader) {
+	for t := range s.Start {
+		s.Start[t] = int32(unzigzag(r.uvarint()))
+	}
+	for p := range s.Next {
+		for t := range s.Next[p] {
+			s.Next[p][t] = int32(unzigzag(r.uvarint()))
+		}
+	}
+}
+
+func (s *Steps) encode(out []byte) []byte {
+	for _, v := range s.Start {
+		out = binary.AppendUvarint(out, zigzag(int64(v)))
+	}
+	for _, line := range s.Next {
+		for _, v := range line {
+			out = binary.AppendUvarint(out, zigzag(int64(v)))
+		}
+	}
+	return out
 }
 
 func readLexicon(r *reader) Lexicon {
@@ -72,22 +88,14 @@ func readLexicon(r *reader) Lexicon {
 // Weights is a model in the making: everything that Load needs.
 type Weights struct {
 	Lexicon *Lexicon
-	Start   [NumTags]int32
-	Next    [NumTags][NumTags]int32
+	Steps   Steps
 	Rows    map[uint32][NumTags]int8
 }
 
 // Encode returns w as data for Load. The same weights give the same bytes.
 func (w *Weights) Encode() []byte {
 	out := w.Lexicon.encode(nil)
-	for _, v := range w.Start {
-		out = binary.AppendUvarint(out, zigzag(int64(v)))
-	}
-	for _, line := range w.Next {
-		for _, v := range line {
-			out = binary.AppendUvarint(out, zigzag(int64(v)))
-		}
-	}
+	out = w.Steps.encode(out)
 	out = binary.AppendUvarint(out, uint64(len(w.Rows)))
 	var before uint32
 	for _, f := range sortedKeys(w.Rows) {

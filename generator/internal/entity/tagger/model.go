@@ -10,9 +10,14 @@ type Model struct {
 	Lexicon
 	slots []slot // open addressing, by feature
 	rows  []row
-	next  [NumTags][NumTags]int32 // by the tag before and the tag
-	start [NumTags]int32
+	steps Steps
 	edge  [2*reach + 1]sum // what the edge of a sentence adds
+}
+
+// Steps holds the weights of one tag after another.
+type Steps struct {
+	Start [NumTags]int32          // of the first tag of a run
+	Next  [NumTags][NumTags]int32 // by the tag before and the tag
 }
 
 type slot struct {

@@ -21,6 +21,7 @@ const (
 	kin                         // a relative
 	media                       // part of names of newspapers and broadcasters
 	opener                      // begins sentences, hardly ever names
+	tail                        // ends names in lower case ("US presidential election")
 	classes   = iota
 )
 
@@ -68,6 +69,10 @@ var words = vocabulary(map[class]string{
 	sport: `beat defeated defeat lost won win wins draw drew match season league goal goals scored points game games coach playoff playoffs
 		final semifinal quarterfinal half-time innings wicket wickets runs set sets round rounds host hosts side team teams club clubs
 		striker midfielder squad fans titles title inning hitter pitcher quarterback touchdown vs v`,
+	tail: `election elections presidential government administration party family scale pandemic season station amendment district primary
+		primaries police parliament dynasty airport movement congress city national federal central senate court team plant attacks bombing
+		disaster rally virus territory region county province state railway general midterm parliamentary regime cartel network group
+		war conflict crisis agreement accords code field census act convention scandal stadium bridge`,
 	kin:    `wife husband son daughter brother sister father mother uncle aunt nephew niece cousin widow girlfriend boyfriend fiancee partner friend colleague`,
 	media:  `times post news press journal tribune herald network television tv radio daily weekly gazette chronicle guardian telegraph mail sun mirror magazine review broadcasting globe observer independent standard examiner inquirer dispatch sentinel star wire agency online today`,
 	opener: `the a an he she it they we you i his her its their our my this that these those there here in on at by for from with without of to but and or so if as when while after before since because although though despite during until about over under between among against according however meanwhile what who why how where which not no yes all some many most more few both each every another other such only even also now then today yesterday tomorrow one two three four five`,

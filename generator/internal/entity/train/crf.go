@@ -16,7 +16,6 @@ type crf struct {
 	next    [numTags][numTags]float64
 	start   [numTags]float64
 	scale   float64
-	sums    []float32 // weights over the last passes, for their mean
 	rng     *rand.Rand
 	options options
 	lattice lattice
@@ -36,21 +35,42 @@ func newCRF(features int, o options) *crf {
 	return &crf{weights: make([]float32, features*numTags), scale: 1, rng: rand.New(rand.NewPCG(o.seed, 1)), options: o}
 }
 
-// train passes over the examples several times, in random order.
+// train passes over the examples several times, in random order. The weights are the mean of those after each pass of the second half
+// (Polyak and Juditsky 1992), for single steps are noisy.
 func (c *crf) train(ex []example) {
-	var order []int
-	for i, e := range ex {
-		for range e.weight {
-			order = append(order, i)
-		}
+	order := make([]int, len(ex))
+	for i := range order {
+		order[i] = i
 	}
-	for range c.options.passes {
+	sums := &crf{weights: make([]float32, len(c.weights))}
+	var n float64
+	for pass := range c.options.passes {
 		c.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			c.learn(&ex[i])
 		}
+		if pass >= c.options.passes/2 {
+			c.rescale()
+			sums.add(c, 1)
+			n++
+		}
 	}
-	c.rescale()
+	c.weights = make([]float32, len(c.weights))
+	c.start, c.next = [numTags]float64{}, [numTags][numTags]float64{}
+	c.add(sums, 1/n)
+}
+
+// add adds the weights of o times by.
+func (c *crf) add(o *crf, by float64) {
+	for i, w := range o.weights {
+		c.weights[i] += w * float32(by)
+	}
+	for t := range c.start {
+		c.start[t] += o.start[t] * by
+		for p := range c.next {
+			c.next[p][t] += o.next[p][t] * by
+		}
+	}
 }
 
 // rescale folds the scale into the weights.
@@ -73,6 +93,7 @@ func (c *crf) learn(e *example) {
 	l := &c.lattice
 	l.score(c, kept)
 	l.gradient(c, e.allowed)
+	step *= e.weight
 	rate := float32(step / c.scale)
 	for i, fs := range kept {
 		g := &l.grad[i]
@@ -123,8 +144,13 @@ type lattice struct {
 	grad       [][numTags]float32
 	start      [numTags]float64
 	next       [numTags][numTags]float64
-	expNext    [numTags][numTags]float64
+	emit       [][numTags]float64
+	expNext    [numTags][numTags]float64 // renewed every so many steps
+	steps      int
 }
+
+// refresh is after how many steps the exponentials of the weights of one tag after another are taken anew.
+const refresh = 64
 
 // score fills l.scores.
 func (l *lattice) score(c *crf, features [][]uint32) {
@@ -153,11 +179,14 @@ func (l *lattice) score(c *crf, features [][]uint32) {
 // gradient fills l.grad, l.start and l.next: what is expected under the allowed tags less what is expected under all.
 func (l *lattice) gradient(c *crf, allowed []uint32) {
 	l.start, l.next = [numTags]float64{}, [numTags][numTags]float64{}
-	for p := range l.expNext {
-		for t := range l.expNext[p] {
-			l.expNext[p][t] = math.Exp(c.next[p][t])
+	if l.steps%refresh == 0 {
+		for p := range l.expNext {
+			for t := range l.expNext[p] {
+				l.expNext[p][t] = math.Exp(c.next[p][t])
+			}
 		}
 	}
+	l.steps++
 	l.expect(c, allowed, 1)
 	l.expect(c, nil, -1)
 }
@@ -165,8 +194,12 @@ func (l *lattice) gradient(c *crf, allowed []uint32) {
 // expect adds the expected counts under the allowed tags, all if nil, times sign. Forward and backward sums are normalised token by token.
 func (l *lattice) expect(c *crf, allowed []uint32, sign float64) {
 	n := len(l.kept)
-	emit := make([][numTags]float64, n)
+	for len(l.emit) < n {
+		l.emit = append(l.emit, [numTags]float64{})
+	}
+	emit := l.emit
 	for i := range n {
+		emit[i] = [numTags]float64{}
 		most := math.Inf(-1)
 		for t := range numTags {
 			if allowed == nil || allowed[i]&(1<<t) != 0 {

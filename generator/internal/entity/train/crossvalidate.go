@@ -17,10 +17,13 @@ func (s score) String() string {
 }
 
 // crossvalidate holds out one part of the hand-labelled texts after another and prints how well the rest labels it.
-func crossvalidate(texts []text, names map[string]tagger.Listed, folds int, o options) error {
+func crossvalidate(texts []text, names map[string]tagger.Listed, folds, turns int, o options) error {
 	scores := map[string]map[string]*score{}
 	for fold := range folds {
-		var train, held []text
+		if turns > 0 && fold >= turns {
+			break
+		}
+		var rest, held []text
 		n := 0
 		for _, t := range texts {
 			if t.source == sources[0] || t.source.file == "gum.bio" {
@@ -30,12 +33,13 @@ func crossvalidate(texts []text, names map[string]tagger.Listed, folds int, o op
 					continue
 				}
 			}
-			train = append(train, t)
+			rest = append(rest, t)
 		}
-		model, err := tagger.Load(trainModel(train, names, o))
+		model, err := tagger.Load(train(rest, names, o).Encode())
 		if err != nil {
 			return err
 		}
+		fmt.Printf("fold %d: %d texts\n", fold+1, len(held))
 		for _, t := range held {
 			of := scores[t.source.file]
 			if of == nil {
@@ -53,11 +57,6 @@ func crossvalidate(texts []text, names map[string]tagger.Listed, folds int, o op
 		}
 	}
 	return nil
-}
-
-// trainModel returns the data of a model of texts.
-func trainModel(texts []text, names map[string]tagger.Listed, o options) []byte {
-	return train(texts, names, o).Encode()
 }
 
 // tagged returns the names that model finds in body, as the program does.

@@ -13,7 +13,7 @@ import (
 type example struct {
 	features [][]uint32
 	allowed  []uint32 // a bit a tag
-	weight   int
+	weight   float64
 }
 
 // kindOf is the index of a label's kind, and -1 for labels that stand for events or anything else without telling.
@@ -100,31 +100,29 @@ func allowed(s *tagger.Sentence, spans []span) []uint32 {
 	return bits
 }
 
-// examples makes the examples of one text, of the sentences in one of the spans only, if there are any.
-func examples(t text, only []news.Span, lex *tagger.Lexicon, intern func([]uint32) []uint32) []example {
+// examples makes the examples of one text, of the sentences in one of the spans only, if there are any. What is peculiar to the labels of a
+// source other than the first goes into features of its own (Daumé 2007), which the model does not keep.
+func examples(t text, only []news.Span, lex *tagger.Lexicon, in *interner) []example {
 	d := document(t.body, lex)
 	var out []example
-	var buf []uint32
-	at := 0
+	var buf, own []uint32
+	number := slices.Index(sources, t.source)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		begin, end := s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End
-		for at < len(t.spans) && t.spans[at].End <= begin {
-			at++
-		}
-		n := at
-		for n < len(t.spans) && t.spans[n].Start < end {
-			n++
-		}
-		if only != nil && !slices.ContainsFunc(only, func(o news.Span) bool { return o.Contains(news.Span{Start: begin, End: end}) }) {
+		whole := news.Span{Start: s.Tokens[0].Start, End: s.Tokens[len(s.Tokens)-1].End}
+		if only != nil && !slices.ContainsFunc(only, func(o news.Span) bool { return o.Contains(whole) }) {
 			continue
 		}
-		bits := allowed(s, t.spans[at:n])
+		bits := allowed(s, within(t.spans, s))
 		for _, r := range s.Runs {
 			e := example{weight: t.source.weight}
 			for k := r.First; k < r.Last; k++ {
 				buf = s.Features(buf[:0], k)
-				e.features = append(e.features, intern(buf))
+				own = own[:0]
+				if number > 0 {
+					own = s.Gist(own, k)
+				}
+				e.features = append(e.features, in.numbers(buf, own, number))
 				e.allowed = append(e.allowed, bits[k])
 			}
 			if consistent(e.allowed) {
@@ -163,4 +161,20 @@ func consistent(allowed []uint32) bool {
 		}
 	}
 	return false
+}
+
+// within returns the spans that overlap s; spans are in order.
+func within(spans []span, s *tagger.Sentence) []span {
+	begin, end := s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End
+	from, _ := slices.BinarySearchFunc(spans, begin, func(sp span, at int) int {
+		if sp.End <= at {
+			return -1
+		}
+		return 1
+	})
+	to := from
+	for to < len(spans) && spans[to].Start < end {
+		to++
+	}
+	return spans[from:to]
 }

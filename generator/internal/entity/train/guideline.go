@@ -4,15 +4,22 @@ import (
 	"strings"
 
 	"copydesk/generator/internal/entity/tagger"
+	"copydesk/generator/internal/news"
 )
 
-// harmonise brings the labels of a text nearer to the guideline of the first source: titles stand outside of names, nationalities are none.
+// harmonise brings the labels of a text nearer to the guideline of the first source: titles stand outside of names, nationalities are none,
+// and "Paris, France" are two places.
 func harmonise(t *text, names map[string]tagger.Listed) {
 	var kept []span
 	for _, s := range t.spans {
 		surface := s.Of(t.body)
 		if lists := names[surface]; lists&demonym != 0 && lists&country == 0 {
 			continue
+		}
+		if before, after, ok := strings.Cut(surface, ", "); ok && s.label == "LOC" {
+			kept = append(kept, span{news.Span{Start: s.Start, End: s.Start + len(before)}, s.label})
+			s.Start = s.End - len(after)
+			surface = after
 		}
 		if s.label == "PER" {
 			for {

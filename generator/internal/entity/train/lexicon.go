@@ -19,7 +19,7 @@ var lists embed.FS
 
 // ownLists are the files in lists and the lists that their names are on.
 var ownLists = []struct{ file, list string }{
-	{"lists/teams.txt", "TEAM"}, {"lists/organizations.txt", "ORG"}, {"lists/parties.txt", "PARTY"}, {"lists/media.txt", "MEDIA"},
+	{"lists/teams.txt", "TEAM"}, {"lists/organizations.txt", "ORG"}, {"lists/parties.txt", "PARTY"}, {"lists/media.txt", "MEDIA"}, {"lists/demonyms.txt", "DEMONYM"},
 }
 
 // readNames reads the lists of names: ours, and those in the folder dir, a name, a tab and the name of its list a line.

@@ -9,16 +9,22 @@ import (
 // unit is what one step of a stored weight stands for; weights beyond 127 steps are cut.
 const unit = 1.0 / 40
 
-// quantize returns the weights of c as small whole numbers, without those below least.
-func quantize(c *crf, names []uint32, lex *tagger.Lexicon, least float64) *tagger.Weights {
+// least is the smallest weight that is kept.
+const least = 0.05
+
+// quantize returns the weights of c as small whole numbers.
+func quantize(c *crf, names []uint64, lex *tagger.Lexicon) *tagger.Weights {
 	w := &tagger.Weights{Lexicon: lex, Rows: map[uint32][numTags]int8{}}
 	for t := range c.start {
-		w.Start[t] = int32(math.Round(c.start[t] / unit))
+		w.Steps.Start[t] = int32(math.Round(c.start[t] / unit))
 		for p := range c.next {
-			w.Next[p][t] = int32(math.Round(c.next[p][t] / unit))
+			w.Steps.Next[p][t] = int32(math.Round(c.next[p][t] / unit))
 		}
 	}
 	for i, f := range names {
+		if f>>32 != 0 {
+			continue
+		}
 		var row [numTags]int8
 		some := false
 		for t := range row {
@@ -30,7 +36,7 @@ func quantize(c *crf, names []uint32, lex *tagger.Lexicon, least float64) *tagge
 			some = some || row[t] != 0
 		}
 		if some {
-			w.Rows[f] = row
+			w.Rows[uint32(f)] = row
 		}
 	}
 	return w

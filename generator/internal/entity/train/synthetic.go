@@ -10,7 +10,7 @@ import (
 )
 
 // synthetic is the source of made-up texts: the results pages and datelines that the labelled texts hardly have.
-var synthetic = &source{file: "synthetic", weight: 1, whole: true}
+var synthetic = &source{file: "synthetic", weight: 0.7, whole: true}
 
 // Templates of lines. Names in braces are drawn from the lists; n is a number, s a score of sets, t a time, d a day.
 var resultLines = []string{
