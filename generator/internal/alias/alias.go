@@ -16,11 +16,13 @@ type Names struct {
 
 // Resolve merges the mentions that name one thing.
 //
-// It returns new slices and leaves mentions and headlined as they are. Every mention has an Entity that exists. Mentions of "the North"
-// and its like are added where the article has one country they can stand for, and a mention's Kind becomes that of its entity.
+// It returns new slices and leaves mentions and headlined as they are. Every mention has an Entity that exists, and its Kind becomes that
+// of its entity. Mentions of "the North" and its like are added where the article has one country they can stand for; of the mentions
+// given, "Trump" is widened to "Trump administration", and "North and South" becomes two.
 func Resolve(a *news.Article, sentences []news.Sentence, mentions, headlined []news.Mention) Names {
 	d := &desk{article: a}
 	d.read(mentions, headlined)
+	d.nameAdministrations()
 	d.addHalves()
 	d.divide()
 	d.register()

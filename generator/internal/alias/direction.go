@@ -74,6 +74,7 @@ func (d *desk) addHalves() {
 	if len(d.halves) == 0 {
 		return
 	}
+	d.dropPairs()
 	var added []place
 	for _, headline := range [...]bool{true, false} {
 		text := d.article.Body
