@@ -39,6 +39,9 @@ func subjects(a *news.Article, names alias.Names, phrases []news.Phrase) (taken,
 	return taken, rejected
 }
 
+// fill is the part of the threshold that will do while an article has fewer than three subjects.
+const fill = 0.6
+
 // TakeSubjects tells which of all are filed, given their scores: three to six, none that repeats a better one.
 func TakeSubjects(all []*Subject, scores []float64, least float64) []bool {
 	order := make([]int, len(all))
@@ -55,7 +58,7 @@ func TakeSubjects(all []*Subject, scores []float64, least float64) []bool {
 	taken := make([]bool, len(all))
 	var words [][]string
 	for _, i := range order {
-		if len(words) == mostSubjects || scores[i] < least && (len(words) >= fewestSubjects || scores[i] < least/2) {
+		if len(words) == mostSubjects || scores[i] < least && (len(words) >= fewestSubjects || scores[i] < least*fill) {
 			break
 		}
 		w := all[i].words

@@ -11,7 +11,7 @@ var bland = set("new former recent upcoming so-called latest current next last p
 var hollow = set("act presence front issue point question matter way case thing situation status condition basis level side chance hope fear " +
 	"sense kind sort type example reason fact view idea approach move decision statement comment remark response effort attempt step part " +
 	"number amount rate share sum performance persistence increase decrease change difference role job name word person people man woman body " +
-	"executive minister operator economist executive spokesman adviser aide analyst observer subscriber customer alleges")
+	"executive minister operator economist executive spokesman adviser aide analyst observer subscriber customer alleges strategist meteorologist panel request image production visitor patient")
 
 // generic are words that say nothing without the story: "condition", "company". None is a subject by itself.
 var generic = set(`

@@ -67,6 +67,9 @@ var SubjectFeatureNames = [subjectFeatureCount]string{"sBias", "sTwoWords", "sTh
 
 // Subjects returns the headings that the article might be filed under: those of the table first, then its own phrases.
 func Subjects(a *news.Article, names alias.Names, phrases []news.Phrase) []*Subject {
+	if !english(a.Body) {
+		return nil
+	}
 	v := table()
 	met := make(map[int32]*Subject, 64)
 	var out []*Subject
@@ -93,11 +96,39 @@ func Subjects(a *news.Article, names alias.Names, phrases []news.Phrase) []*Subj
 		}
 		add(f, false)
 	})
+	out = slices.DeleteFunc(out, func(s *Subject) bool { return named(names.Entities, s.Name) })
 	rank(out)
 	for _, s := range out {
 		s.measure(a)
 	}
 	return append(out, phraseSubjects(a, names, phrases, out, met)...)
+}
+
+// named reports whether the article has a name of these very words: "Congress" is no subject beside itself.
+func named(entities []news.Entity, subject string) bool {
+	for i := range entities {
+		if strings.EqualFold(entities[i].Name, subject) {
+			return true
+		}
+		for _, alias := range entities[i].Aliases {
+			if strings.EqualFold(alias, subject) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// english reports whether body has as many of the commonest English words as English has; a short text has the benefit of the doubt.
+func english(body string) bool {
+	if len(body) < 500 {
+		return true
+	}
+	n := 0
+	for _, w := range []string{" the ", " of ", " and ", " to ", " a ", " in "} {
+		n += strings.Count(body, w)
+	}
+	return n*150 > len(body)
 }
 
 // rank orders the table's subjects by their evidence, most first, and keeps the order in each.
