@@ -1,6 +1,7 @@
 package alias
 
 import (
+	"slices"
 	"strings"
 
 	"copydesk/generator/internal/news"
@@ -37,7 +38,7 @@ func (d *desk) titled(p *place) news.Span {
 		return news.Span{}
 	}
 	s := news.Span{Start: d.nounStart(head, p), End: end}
-	if isShouted(s.Of(text)) && s.Len() > 5 {
+	if isShouted(s.Of(text)) && s.Len() > 5 || slices.ContainsFunc(strings.Fields(s.Of(text)), isTicker) {
 		return news.Span{}
 	}
 	if s == head && !isUpper(s.Of(text)) && relational[s.Of(text)] {
@@ -92,10 +93,10 @@ func (d *desk) nounStart(head news.Span, p *place) int {
 			continue
 		}
 		w := lastWord(text, at-1)
-		if w.Len() == 0 {
-			break
-		}
 		s := w.Of(text)
+		if s == "" || isShouted(s) && len(s) > len("UNICEF") {
+			break // the last word of a heading
+		}
 		lower := strings.ToLower(s)
 		if m := d.mentionEnding(w.End-possessive(s), p); possessive(s) > 0 && m != nil {
 			return articleBefore(text, m.Start)
