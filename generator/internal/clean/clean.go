@@ -34,6 +34,7 @@ type line struct {
 	text   string // without white space at both ends
 	span   news.Span
 	gap    bool // a blank line stands before it
+	far    bool // two or more blank lines do
 	indent int
 }
 
@@ -73,7 +74,7 @@ func frontMatter(text string) news.Span {
 // split returns the lines that are not blank, from the byte offset on.
 func split(text string, from int) []line {
 	lines := make([]line, 0, 1+strings.Count(text[from:], "\n"))
-	gap := true
+	gap, far := true, true
 	for from < len(text) {
 		end := strings.IndexByte(text[from:], '\n')
 		if end < 0 {
@@ -84,11 +85,11 @@ func split(text string, from int) []line {
 		raw := text[from:end]
 		trimmed := strings.TrimSpace(raw)
 		if trimmed == "" {
-			gap = true
+			gap, far = true, gap
 		} else {
 			indent := strings.Index(raw, trimmed)
-			lines = append(lines, line{trimmed, news.Span{Start: from + indent, End: from + indent + len(trimmed)}, gap, indent})
-			gap = false
+			lines = append(lines, line{trimmed, news.Span{Start: from + indent, End: from + indent + len(trimmed)}, gap, far, indent})
+			gap, far = false, false
 		}
 		from = end + 1
 	}

@@ -25,8 +25,8 @@ var (
 	// "July 20, 2017 at 10:56 PM", "Posted on Nov 06 2012 3:15 pm - 1 hour ago", "24TH JULY 2012 - 15:48", "23 seconds ago ( 4:28 PM)"
 	stampLine = regexp.MustCompile(`(?i)^(?:(?:posted|commented|written|submitted|added|on|at|date|time|comment|reply)[:,]?\s+){0,3}` + stamp + `.{0,40}$`)
 	// "Andrew Richard on November 12, 2012 12:20 pm", "by Quakeulf (2650167) on Tuesday July 24, @10:49AM (#40749619)"
-	// "Posted by: Preston G. September 26, 2012 at 04:48 PM", "by kermidge (2221646)"
-	signedLine = regexp.MustCompile(`(?i)^(?:(?:\d{1,4}[.)]?\s+)?.{1,70}?[\s|,/(•·-]+(?:(?:on|at|posted)\s+)?` + stamp + `.{0,40}|by .{2,40} \(\d{4,}\).{0,60})$`)
+	// "Posted by: Preston G. September 26, 2012 at 04:48 PM", "by kermidge (2221646)", "Robin Roe10/8/12 2:59 PM"
+	signedLine = regexp.MustCompile(`(?i)^(?:(?:\d{1,4}[.)]?\s+)?.{1,70}?[\s|,/(•·-]+(?:(?:on|at|posted)\s+)?` + stamp + `.{0,40}|\S.{0,60}?\d{1,2}/\d{1,2}/\d{2,4} ` + clock + `|by .{2,40} \(\d{4,}\).{0,60})$`)
 	// "Adam Isom says:", "14.   Muz Says:", "On October 12, 2012 at 10:52 am Qaoileann said:", "Rosa said...", "Paula said,", "Kim says: 11/2/2012"
 	saysLine = regexp.MustCompile(`(?i)^(?:[(\[]?\d{1,4}[.)\]]*\s+)?(?:on .{5,40}?,?\s)?.{1,60}?\s(?:says|said|wrote|writes|replied|commented)(?:\s(?:on|at|in reply to)\s.{1,50})?\s*(?:\.\.\.|…|,|:|:\s*` + date + `)$`)
 	// "July 31, 2012 | Unregistered CommenterPW", "October 14, 2012 | Reply"
@@ -57,7 +57,8 @@ const (
 	nameLongest  = 60  // and a commenter's name neither
 	proseAtLeast = 150 // bytes of a paragraph that only an article has before its comments
 	wordsApart   = 450 // words that one comment has at most, on average
-	wordsOfOne   = 150 // and where there are just one or two
+	wordsOfOne   = 200 // and where there are just one or two
+	wordsOfTwo   = 40  // and where there are two, neither of them sure
 )
 
 // weigh tells what a line is evidence of.
@@ -93,11 +94,19 @@ type tally struct{ heads, strong, words int }
 func (t tally) enough() bool {
 	switch {
 	case t.strong == 0:
-		return t.heads >= 4 && t.words <= wordsOfOne*t.heads
+		return t.heads >= 4 && t.words <= wordsOfOne*t.heads || t.heads >= 2 && t.words <= wordsOfTwo*t.heads
 	case t.heads <= 2:
 		return t.words <= wordsOfOne*t.heads
 	}
 	return t.words <= wordsApart*t.heads
+}
+
+// reach returns how many words a weak head may stand above the next one: more where many heads below it make the rest sure.
+func (t tally) reach() int {
+	if t.heads >= 5 {
+		return 2 * wordsApart
+	}
+	return wordsOfOne
 }
 
 // comments returns the index of the line at which the comments begin, or len(lines).
@@ -111,6 +120,7 @@ func comments(lines []line) int {
 		}
 	}
 	var t tally
+	kinds := [heading + 1]int{}
 	start, since := len(lines), 0 // since counts the words between a line and the head below it
 	for i := len(lines) - 1; i >= first; i-- {
 		n := 1 + strings.Count(lines[i].text, " ")
@@ -131,8 +141,9 @@ func comments(lines []line) int {
 		case stamped, signed:
 			t.strong++
 		case dated, says:
-			// Weak evidence far above the next head is a line of the article.
-			if start < len(lines) && since > wordsOfOne {
+			kinds[marks[i]]++
+			// Weak evidence far above the next head is a line of the article, and so is weak evidence of a sort that the comments below do not have.
+			if start < len(lines) && (since > t.reach() || t.strong > 2 && kinds[marks[i]]*3 < t.strong) {
 				continue
 			}
 		}
@@ -143,7 +154,7 @@ func comments(lines []line) int {
 		since = 0
 	}
 	if start < len(lines) {
-		return top(lines, marks, start, first)
+		return upToSignOff(lines, top(lines, marks, start, first), first)
 	}
 	return afterSignOff(lines, first)
 }
@@ -193,12 +204,27 @@ func afterSignOff(lines []line, first int) int {
 				talk++
 			}
 		}
-		if talk*4 >= len(after) && !signOff.MatchString(after[0].text) {
+		if (talk*4 >= len(after) || talk > 0 && after[0].far) && !signOff.MatchString(after[0].text) {
 			return i + 1
 		}
 		return len(lines)
 	}
 	return len(lines)
+}
+
+// upToSignOff moves the start of the comments up to the line that signs the article off, where it stands close above: what is between the two
+// is the text of the first comment, whose name comes below it.
+func upToSignOff(lines []line, start, first int) int {
+	const close = 12 // lines
+	for i := start - 1; i >= first && i >= start-close; i-- {
+		if signOff.MatchString(lines[i].text) {
+			if lines[i+1].far && !signOff.MatchString(lines[i+1].text) {
+				return i + 1
+			}
+			return start
+		}
+	}
+	return start
 }
 
 // top moves the start of the comments up over what belongs to the first head: its number, its name, its heading, or its whole text where names

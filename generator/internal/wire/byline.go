@@ -13,7 +13,7 @@ var (
 	// "By Jane Roe", "by JANE ROE and John Poe in Berlin"
 	byStart = regexp.MustCompile(`^(?i:by)\s+`)
 	// "Reporting by", "Additional reporting by", "Writing by", "Edited by", "Compiled by": what the names after it did
-	taskStart = regexp.MustCompile(`(?i)^\W*((?:additional |further )?(?:report(?:ing|ed)|writ(?:ing|ten)|edit(?:ing|ed)|compil(?:ing|ed)|research(?:ed)?|photograph(?:y|s|ed)|graphics?|translat(?:ing|ed|ion)|produc(?:ing|ed)|interview(?:ed)?|storie?s?)(?:(?:,| and|;) (?:additional )?(?:report(?:ing|ed)|writ(?:ing|ten)|edit(?:ing|ed)|research(?:ed)?))*\s+by)\s+`)
+	taskStart = regexp.MustCompile(`(?i)^\W*((?:additional |further )?(?:report(?:ing|ed)|writ(?:ing|ten)|edit(?:ing|ed)|compil(?:ing|ed)|research(?:ed)?|photograph(?:y|s|ed)|graphics?|translat(?:ing|ed|ion)|produc(?:ing|ed)|interview(?:ed)?|stor(?:y|ies))(?:(?:,| and|;) (?:additional )?(?:report(?:ing|ed)|writ(?:ing|ten)|edit(?:ing|ed)|research(?:ed)?))*\s+by)\s+`)
 	// "Choe Sang-Hun reported from Seoul and David E. Sanger from Washington."
 	fromForm = regexp.MustCompile(`\breport(?:ed|ing) from\b`)
 	// "Jane Roe contributed reporting.", "contributed to this report", "contributed reporting from Oslo"
@@ -21,7 +21,9 @@ var (
 	// " in Berlin", " from Washington": where a name stood
 	nameFrom = regexp.MustCompile(`^(.+?)\s+(?:reported\s+)?(?:from|in)\s+(.+)$`)
 	// The comma or "and" between names
-	nameSplit = regexp.MustCompile(`\s*(?:,\s*and\s+|,\s+|;\s*|\s+and\s+|\s+&\s+|\s+with\s+|/)\s*`)
+	nameSplit = regexp.MustCompile(`(?:,|;|/|\s)\s*(?:(?:and|&|with)\s+)+|,\s+|;\s*|/\s*`)
+	// "additional reporting from Jane Roe": a name, not a place, stands there where the line says no more
+	additionalFrom = regexp.MustCompile(`(?i)^\W*additional reporting from\s+(.+)$`)
 )
 
 // byline reads "By A and B in PLACE" or a bare line of names after "By".
@@ -50,6 +52,12 @@ func footByline(s string) (news.Byline, bool) {
 		return b, ok
 	case isReporting(inner):
 		return tasks(s, inner)
+	case additionalFrom.MatchString(inner):
+		list := names(additionalFrom.FindStringSubmatch(inner)[1])
+		for i := range list {
+			list[i].Role = additional
+		}
+		return news.Byline{Raw: s, Authors: list}, len(list) > 0
 	case fromForm.MatchString(inner):
 		return reportedFrom(s, inner)
 	case contributed.MatchString(inner):
@@ -57,6 +65,9 @@ func footByline(s string) (news.Byline, bool) {
 	}
 	return news.Byline{}, false
 }
+
+// additional is the role of those who reported beside the main authors. They are authors: a reader wants to know who found things out.
+const additional = "additional reporting"
 
 // isReporting reports whether a line begins with a task: "Reporting by", "Additional reporting by".
 func isReporting(s string) bool { return taskStart.MatchString(s) }
@@ -71,6 +82,13 @@ func tasks(raw, s string) (news.Byline, bool) {
 		}
 		task := strings.ToLower(strings.TrimSuffix(m[1], " by"))
 		list := names(part[len(m[0]):])
+		if strings.HasPrefix(task, additional) {
+			for i := range list {
+				list[i].Role = additional
+			}
+			b.Authors = append(b.Authors, list...)
+			continue
+		}
 		if strings.HasPrefix(task, "report") || strings.HasPrefix(task, "writ") || strings.HasPrefix(task, "by") || strings.HasPrefix(task, "stor") {
 			b.Authors = append(b.Authors, list...)
 			continue
@@ -91,7 +109,7 @@ func splitTasks(s string) []string {
 			p = strings.TrimSpace(p)
 			cut := -1
 			for i := 1; i < len(p); i++ {
-				if p[i-1] == ' ' && (i < 3 || p[i-2] == '.' || p[i-2] == ',' || unicode.IsUpper(rune(p[i]))) && taskStart.MatchString(p[i:]) {
+				if p[i-1] == ' ' && (i < 3 || p[i-2] == '.' || p[i-2] == ',' || unicode.IsUpper(rune(p[i])) || strings.HasSuffix(p[:i], " and ")) && taskStart.MatchString(p[i:]) {
 					cut = i
 					break
 				}
@@ -99,7 +117,7 @@ func splitTasks(s string) []string {
 			if cut < 0 {
 				break
 			}
-			parts = append(parts, strings.TrimRight(p[:cut], " .,"))
+			parts = append(parts, strings.TrimRight(strings.TrimSuffix(p[:cut], " and "), " .,"))
 			p = p[cut:]
 		}
 		parts = append(parts, p)
@@ -114,6 +132,10 @@ func reportedFrom(raw, s string) (news.Byline, bool) {
 	if i := strings.Index(s, ". "); i > 0 && i+2 < len(s) && !isInitial(s[:i]) {
 		main, extra = s[:i], s[i+2:]
 	}
+	// "A. Additional reporting by B reported from Oslo.", "A and additional reporting by B reported from Oslo.": two forms in one
+	if i := strings.Index(strings.ToLower(s), additional+" by "); i > 0 {
+		main, extra = strings.TrimSuffix(strings.TrimRight(s[:i], " .,;"), " and"), s[i:]
+	}
 	var waiting []news.Author
 	for _, part := range nameSplit.Split(strings.TrimRight(main, ". "), -1) {
 		name, place := part, ""
@@ -123,9 +145,6 @@ func reportedFrom(raw, s string) (news.Byline, bool) {
 		name = strings.TrimSuffix(name, " reported")
 		if !isPerson(name) {
 			// "Washington" of "from Seoul and Washington", "Japan" of "from Tokyo, Japan": more of the place before
-			if len(b.Authors) == 0 && len(waiting) == 0 {
-				return news.Byline{}, false
-			}
 			continue
 		}
 		waiting = append(waiting, news.Author{Name: name})
@@ -138,7 +157,11 @@ func reportedFrom(raw, s string) (news.Byline, bool) {
 		}
 	}
 	b.Authors = append(b.Authors, waiting...)
-	if extra != "" {
+	if len(b.Authors) > 0 && isReporting(extra) {
+		if more, ok := tasks(raw, fromForm.ReplaceAllString(strings.TrimRight(extra, ". "), "in")); ok {
+			b.Authors, b.Others = append(b.Authors, more.Authors...), append(b.Others, more.Others...)
+		}
+	} else if extra != "" {
 		if more, ok := contributors(raw, extra); ok {
 			b.Others = append(b.Others, more.Others...)
 		}
@@ -158,7 +181,7 @@ func contributors(raw, s string) (news.Byline, bool) {
 	}
 	list := names(s[:m[0]])
 	for i := range list {
-		list[i].Role = "additional reporting"
+		list[i].Role = additional
 		if list[i].Place == "" {
 			list[i].Place = place
 		}
@@ -221,6 +244,10 @@ func isPerson(s string) bool {
 	words := strings.Fields(s)
 	if len(words) < 2 || len(words) > 5 {
 		return false
+	}
+	// "Madrid Newsroom" signs as a person would.
+	if last := words[len(words)-1]; strings.EqualFold(last, "newsroom") && len(words) <= 3 {
+		words = words[:len(words)-1]
 	}
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)

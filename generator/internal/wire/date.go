@@ -95,7 +95,7 @@ func clock(d news.Date, rest string) (news.Date, string) {
 	}
 	zone := time.UTC
 	if m[10] >= 0 {
-		zone = location(strings.ToUpper(rest[m[10]:m[11]]))
+		zone = location(strings.ToUpper(rest[m[10]:m[11]]), isSummer(d.Time))
 	}
 	y, mo, da := d.Time.Date()
 	d.Time = time.Date(y, mo, da, hour, minute, second, 0, zone)
@@ -103,8 +103,20 @@ func clock(d news.Date, rest string) (news.Date, string) {
 	return d, rest[:m[0]] + " " + rest[m[1]:]
 }
 
+// isSummer reports whether North American clocks show summer time on a day: since 2007 from the second Sunday in March to the first in November.
+func isSummer(t time.Time) bool {
+	start := time.Date(t.Year(), time.March, 8, 0, 0, 0, 0, time.UTC)
+	end := time.Date(t.Year(), time.November, 1, 0, 0, 0, 0, time.UTC)
+	toSunday := func(d time.Time) time.Time { return d.AddDate(0, 0, (7-int(d.Weekday()))%7) }
+	return !t.Before(toSunday(start)) && t.Before(toSunday(end))
+}
+
 // location returns the time zone of an abbreviation or an offset, and UTC for what it does not know.
-func location(s string) *time.Location {
+func location(s string, summer bool) *time.Location {
+	// "ET" is the time of the season; "EST" and "EDT" say which.
+	if summer && len(s) == 2 && s[1] == 'T' {
+		s = s[:1] + "DT"
+	}
 	if h, ok := zones[s]; ok {
 		if h == 0 {
 			return time.UTC

@@ -36,7 +36,7 @@ const monthWordDated = `(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may
 var noPlace = map[string]bool{"UPDATE": true, "BREAKING": true, "ANALYSIS": true, "FACTBOX": true, "EXCLUSIVE": true, "CORRECTED": true, "CORRECTION": true,
 	"NOTE": true, "OPINION": true, "EDITORIAL": true, "WATCH": true, "VIDEO": true, "PHOTOS": true, "LIVE": true, "REVIEW": true, "INTERVIEW": true,
 	"TIMELINE": true, "INSIGHT": true, "BRIEF": true, "CNN": true, "BBC": true, "AP": true, "AFP": true, "UPI": true, "NEW": true, "UPDATED": true, "WARNING": true,
-	"SPOILER": true, "PREVIEW": true, "FEATURE": true, "COMMENTARY": true, "ADVISORY": true, "QUESTION": true, "ANSWER": true, "EDITOR'S NOTE": true, "FILE": true, "PS": true, "FYI": true}
+	"SPOILER": true, "PREVIEW": true, "FEATURE": true, "COMMENTARY": true, "ADVISORY": true, "QUESTION": true, "ANSWER": true, "EDITOR'S NOTE": true, "FILE": true, "PS": true, "P.S.": true, "FYI": true}
 
 // hasDateline reports whether a paragraph begins with a dateline.
 func hasDateline(s string) bool {

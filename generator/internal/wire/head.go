@@ -2,6 +2,7 @@ package wire
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -185,6 +186,39 @@ func trailing(text string) (body, credit string) {
 		return text, ""
 	}
 	return strings.TrimRight(text[:open], " "), text[open:]
+}
+
+var (
+	// "Follow Jane Roe on Twitter @janeroe."
+	followLine = regexp.MustCompile(`^Follow ((?:\p{Lu}[\p{L}.'’-]+ ){2,4})on (?:Twitter|X|Facebook)\b`)
+	// "Jane Roe is a columnist for the Herald.", "Rep. Jane Roe, R-Ohio, chairs the committee."
+	bioLine = regexp.MustCompile(`^(?:(?:Rep|Sen|Dr|Gov|Prof|Mr|Ms|Mrs)\. )?((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})(?:, [^,]{1,20},)? (?:is (?:an?|the)|was (?:an?|the)|chairs|writes|covers|teaches|directs|edits|leads|reports)\b`)
+)
+
+// bio takes the author from a last line about him or her, where no line says who wrote. A name that the text above has too is no author's.
+func (r *reader) bio() {
+	const longest = 300
+	if len(r.a.Byline.Authors) > 0 || r.end-r.at < 3 || len(r.Paragraphs[r.end-1].Text) > longest {
+		return
+	}
+	last := r.Paragraphs[r.end-1].Text
+	m := followLine.FindStringSubmatch(last)
+	if m == nil {
+		m = bioLine.FindStringSubmatch(last)
+	}
+	if m == nil || !isPerson(strings.TrimSpace(m[1])) {
+		return
+	}
+	name := strings.TrimSpace(m[1])
+	surname := name[strings.LastIndexByte(name, ' ')+1:]
+	for _, p := range r.Paragraphs[:r.end-1] {
+		if strings.Contains(p.Text, surname) {
+			return
+		}
+	}
+	r.say(r.end-1, "byline-from-bio", diag.Note, fmt.Sprintf("has no byline; %s is taken from the last line", name), "put a byline below the headline if that is wrong")
+	r.addByline(news.Byline{Raw: last, Authors: []news.Author{{Name: name}}})
+	r.end--
 }
 
 // startsWith reports whether s begins with one of the words, followed by no letter.

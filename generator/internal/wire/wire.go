@@ -31,6 +31,7 @@ func Parse(c clean.Copy) (news.Article, []diag.Diagnostic) {
 	r.a = news.Article{File: c.File.Path, SHA256: c.File.SHA256, Removed: c.Removed, Repairs: c.Repairs}
 	r.head()
 	r.foot()
+	r.bio()
 	r.dateline()
 	r.body()
 	r.front()
