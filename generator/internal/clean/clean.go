@@ -5,6 +5,7 @@
 package clean
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -56,10 +57,16 @@ func Clean(f source.File) (Copy, []diag.Diagnostic) {
 	return c, ds
 }
 
+// frontKeyWithin is how many bytes of front matter are looked at for its first key.
+const frontKeyWithin = 2000
+
+// frontKey is a first key after comments and blank lines: "title: Ferry vote put off"
+var frontKey = regexp.MustCompile(`^(?:[ \t]*(?:#.*)?\n)*["']?[A-Za-z_][\w-]*["']?[ \t]*:(?:\s|$)`)
+
 // frontMatter returns the span of a "---" block at the very top, fences included.
 func frontMatter(text string) news.Span {
-	if !strings.HasPrefix(text, "---\n") {
-		return news.Span{}
+	if !strings.HasPrefix(text, "---\n") || !frontKey.MatchString(text[len("---\n"):min(len(text), frontKeyWithin)]) {
+		return news.Span{} // a rule above the text, perhaps
 	}
 	end := strings.Index(text, "\n---\n")
 	if end < 0 {

@@ -3,6 +3,7 @@ package clean
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"copydesk/generator/internal/news"
@@ -22,11 +23,10 @@ const (
 )
 
 var (
-	// "July 20, 2017 at 10:56 PM", "Posted on Nov 06 2012 3:15 pm - 1 hour ago", "24TH JULY 2012 - 15:48", "23 seconds ago ( 4:28 PM)"
-	stampLine = regexp.MustCompile(`(?i)^(?:(?:posted|commented|written|submitted|added|on|at|date|time|comment|reply)[:,]?\s+){0,3}` + stamp + `.{0,40}$`)
-	// "Andrew Richard on November 12, 2012 12:20 pm", "by Quakeulf (2650167) on Tuesday July 24, @10:49AM (#40749619)"
-	// "Posted by: Preston G. September 26, 2012 at 04:48 PM", "by kermidge (2221646)", "Robin Roe10/8/12 2:59 PM"
-	signedLine = regexp.MustCompile(`(?i)^(?:(?:\d{1,4}[.)]?\s+)?.{1,70}?[\s|,/(•·-]+(?:(?:on|at|posted)\s+)?` + stamp + `.{0,40}|\S.{0,60}?\d{1,2}/\d{1,2}/\d{2,4} ` + clock + `|by .{2,40} \(\d{4,}\).{0,60})$`)
+	// "July 20, 2017 at 10:56 PM", "24TH JULY 2012 - 15:48", "23 seconds ago" anywhere in a line
+	stampForm = regexp.MustCompile(`(?i)` + stamp)
+	// "by kermidge (2221646)"
+	numberedName = regexp.MustCompile(`(?i)^by .+ \(\d{4,}\)`)
 	// "Adam Isom says:", "14.   Muz Says:", "On October 12, 2012 at 10:52 am Qaoileann said:", "Rosa said...", "Paula said,", "Kim says: 11/2/2012"
 	saysLine = regexp.MustCompile(`(?i)^(?:[(\[]?\d{1,4}[.)\]]*\s+)?(?:on .{5,40}?,?\s)?.{1,60}?\s(?:says|said|wrote|writes|replied|commented)(?:\s(?:on|at|in reply to)\s.{1,50})?\s*(?:\.\.\.|…|,|:|:\s*` + date + `)$`)
 	// "July 31, 2012 | Unregistered CommenterPW", "October 14, 2012 | Reply"
@@ -55,6 +55,7 @@ const (
 const (
 	headLongest  = 140 // bytes; the head of a comment is no longer
 	nameLongest  = 60  // and a commenter's name neither
+	footLongest  = 60  // and what stands below one neither
 	proseAtLeast = 150 // bytes of a paragraph that only an article has before its comments
 	wordsApart   = 450 // words that one comment has at most, on average
 	wordsOfOne   = 200 // and where there are just one or two
@@ -66,24 +67,86 @@ func weigh(s string) evidence {
 	if len(s) > headLongest {
 		return nothing
 	}
+	low := strings.ToLower(s)
 	digits := strings.ContainsAny(s, "0123456789")
-	switch {
-	case headingLine.MatchString(s):
+	timed := digits && (strings.ContainsAny(s, ":/") || hasMonth(low) || strings.Contains(low, "m") || strings.Contains(s, ".")) || strings.Contains(low, " ago")
+	if hasAny(low, headingWords) && headingLine.MatchString(s) {
 		return heading
-	case digits && (stampLine.MatchString(s) || registeredLine.MatchString(s)):
-		return stamped
-	case digits && signedLine.MatchString(s) && strings.Count(s, " ") < 16:
+	}
+	if timed {
+		if e := moment(s, low); e != nothing {
+			return e
+		}
+		if registeredLine.MatchString(s) {
+			return stamped
+		}
+	}
+	switch {
+	case digits && strings.HasPrefix(low, "by ") && numberedName.MatchString(s):
 		return signed
 	case strings.HasSuffix(s, " said...") || strings.HasSuffix(s, " said…"):
 		return signed
-	case saysLine.MatchString(s):
+	case hasAny(low, sayingWords) && saysLine.MatchString(s):
 		return says
-	case digits && datedLine.MatchString(s):
+	case timed && datedLine.MatchString(s):
 		return dated
-	case footLine.MatchString(s):
+	case len(s) <= footLongest && footLine.MatchString(s):
 		return foot
 	}
 	return nothing
+}
+
+// Words without which a line is no heading, or no name with a verb of saying: they save trying the patterns.
+var (
+	headingWords = []string{"comment", "respon", "repl", "thought", "discussion", "conversation", "think"}
+	sayingWords  = []string{"says", "said", "wr", "repl", "comment"}
+	monthStarts  = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+)
+
+func hasAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasMonth(s string) bool { return hasAny(s, monthStarts) }
+
+// leads are words that stand before a moment and name no one: "Posted on July 20, 2017 at 10:56 PM".
+var leads = map[string]bool{"posted": true, "commented": true, "written": true, "submitted": true, "added": true, "on": true, "at": true,
+	"date": true, "time": true, "comment": true, "reply": true}
+
+// moment reads a line with a day and a time: stamped where it has nothing else, signed where a name stands before.
+func moment(s, low string) evidence {
+	const afterLongest, beforeLongest, mostSpaces = 60, 80, 15
+	m := stampForm.FindStringIndex(s)
+	if m == nil || len(s)-m[1] > afterLongest {
+		return nothing
+	}
+	before := s[:m[0]]
+	words := strings.Fields(low[:min(m[0], len(low))])
+	lead := len(words) <= 3
+	for _, w := range words {
+		lead = lead && leads[strings.Trim(w, ",:")]
+	}
+	switch {
+	case lead:
+		return stamped
+	case len(before) > beforeLongest || strings.Count(s, " ") > mostSpaces:
+		return nothing
+	case strings.ContainsRune(" |,/(•·-–—", lastRune(before)):
+		return signed
+	case unicode.IsLetter(lastRune(before)) && '0' <= s[m[0]] && s[m[0]] <= '9' && strings.Contains(s[m[0]:m[1]], "/") && strings.Contains(s[m[0]:m[1]], ":"):
+		return signed // "Robin Roe10/8/12 2:59 PM"
+	}
+	return nothing
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // tally counts what a tail of lines has.
@@ -307,11 +370,15 @@ func isName(s string) bool {
 // itemise makes one removal of each comment.
 func itemise(lines []line, text string) []news.Removal {
 	var out []news.Removal
+	marks := make([]evidence, len(lines))
+	for i, l := range lines {
+		marks[i] = weigh(l.text)
+	}
 	from := 0
 	flush := func(to int) {
 		if to > from {
 			reason := "comment"
-			if to-from == 1 && weigh(lines[from].text) == heading {
+			if to-from == 1 && marks[from] == heading {
 				reason = "comments heading"
 			}
 			out = append(out, removal(lines[from:to], text, reason))
@@ -319,11 +386,11 @@ func itemise(lines []line, text string) []news.Removal {
 		from = to
 	}
 	for i := 1; i < len(lines); i++ {
-		prev, this := weigh(lines[i-1].text), weigh(lines[i].text)
+		prev, this := marks[i-1], marks[i]
 		switch {
 		case prev == heading:
 			flush(i)
-		case hasNumber(lines[i].text) && (i+1 < len(lines) && weigh(lines[i+1].text) >= says || this >= says):
+		case hasNumber(lines[i].text) && (i+1 < len(lines) && marks[i+1] >= says || this >= says):
 			flush(i)
 		case this == says && !hasNumber(lines[i-1].text):
 			flush(i)

@@ -42,7 +42,7 @@ func furniture(lines []line, text string) (kept []line, removed []news.Removal) 
 	for _, l := range lines {
 		reason := furnitureReason(l.text)
 		// The first line is the headline, whatever it looks like.
-		if reason == "" || len(kept) == 0 && reason != "page furniture" && reason != "share line" {
+		if reason == "" || len(kept) == 0 && reason != "page furniture" && reason != "share line" && reason != "rule" {
 			l.gap = l.gap || gap
 			kept = append(kept, l)
 			gap = false
@@ -56,6 +56,9 @@ func furniture(lines []line, text string) (kept []line, removed []news.Removal) 
 
 // furnitureReason returns why a line is furniture, or "".
 func furnitureReason(s string) string {
+	if strings.Trim(s, ".-*_=~#•· ") == "" {
+		return "rule" // "* * *", "---", a full stop left over
+	}
 	if len(s) > furnitureLongest || !furnitureStart[lower(s[0])] {
 		if !strings.HasSuffix(s, "»") && !strings.Contains(s, "/") {
 			return ""

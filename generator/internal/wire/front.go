@@ -30,13 +30,16 @@ func (r *reader) front() {
 		}
 		r.ds = append(r.ds, diag.Diagnostic{Path: r.File.Path, Line: line, Code: "front-matter-broken", Severity: diag.Warning,
 			Text: fmt.Sprintf("the front matter cannot be read (%v); what stands in the text is taken", err), Fix: "mend it, or delete the lines from --- to ---"})
+		r.removed(0, r.Front.Of(r.File.Text), "broken front matter")
 		return
 	}
 	r.a.Front = fields
 	if s, ok := fields["title"].(string); ok && strings.TrimSpace(s) != "" {
+		r.overrule(r.places.headline, r.a.Headline != oneLine(s), "overruled headline")
 		r.a.Headline = oneLine(s)
 	}
 	if s, ok := fields["description"].(string); ok {
+		r.overrule(r.places.standfirst, r.a.Standfirst != oneLine(s), "overruled standfirst")
 		r.a.Standfirst = oneLine(s)
 	}
 	r.frontDate(fields["date"])
@@ -52,13 +55,22 @@ func (r *reader) front() {
 	}
 }
 
+// overrule sets a paragraph aside whose field the front matter gives otherwise; n is its number, counted from 1.
+func (r *reader) overrule(n int, otherwise bool, reason string) {
+	if n > 0 && otherwise {
+		r.setAside(n-1, reason)
+	}
+}
+
 // frontDate reads a date of front matter, which YAML may have read already.
 func (r *reader) frontDate(v any) {
 	switch v := v.(type) {
 	case time.Time:
+		r.overrule(r.places.date, true, "overruled date")
 		r.a.Date = news.Date{Raw: v.Format(time.DateOnly), Time: v, Clock: v.Hour()+v.Minute()+v.Second() > 0}
 	case string:
 		if d := dateIn(v); !d.Time.IsZero() {
+			r.overrule(r.places.date, true, "overruled date")
 			r.a.Date = d
 		} else {
 			r.ds = append(r.ds, diag.Diagnostic{Path: r.File.Path, Line: 1, Code: "front-matter-date", Severity: diag.Warning,

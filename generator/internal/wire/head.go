@@ -15,6 +15,7 @@ import (
 const (
 	headAtMost        = 8   // paragraphs above the body
 	standfirstLongest = 350 // bytes
+	sentenceAtLeast   = 140 // bytes of a first line that ends with a full stop and is no headline
 )
 
 // head reads what stands above the body: headline, date, byline, standfirst, in any order that newspapers print them.
@@ -26,8 +27,8 @@ func (r *reader) head() {
 		case r.readDate(i, text):
 		case r.headByline(i, text):
 		case r.a.Headline == "" && i < 3 && isHeadline(text):
-			r.a.Headline = text
-		case len(text) <= standfirstLongest && !hasDateline(text):
+			r.a.Headline, r.places.headline = text, i+1
+		case r.a.Headline != "" && len(text) <= standfirstLongest && !hasDateline(text):
 			maybe = append(maybe, i)
 			continue
 		default:
@@ -42,7 +43,8 @@ func (r *reader) head() {
 
 // isHeadline reports whether a first line can be one.
 func isHeadline(s string) bool {
-	return len(s) <= headlineLongest && !hasDateline(s) && strings.ContainsFunc(s, unicode.IsLetter)
+	sentence := len(s) > sentenceAtLeast && strings.ContainsAny(s[len(s)-1:], ".!?")
+	return len(s) <= headlineLongest && !sentence && !hasDateline(s) && strings.ContainsFunc(s, unicode.IsLetter)
 }
 
 // standfirst takes a line between the headline and the byline as the standfirst, where it is the only one and the headline is short. In doubt
@@ -59,7 +61,7 @@ func (r *reader) standfirst(maybe []int) {
 		}
 	}
 	if above == 1 && r.a.Byline.Raw != "" && len(r.a.Headline) <= shortHeadline && !strings.ContainsAny(r.Paragraphs[maybe[0]].Text, "|/@") {
-		r.a.Standfirst = r.Paragraphs[maybe[0]].Text
+		r.a.Standfirst, r.places.standfirst = r.Paragraphs[maybe[0]].Text, maybe[0]+1
 		return
 	}
 	for _, i := range maybe {
@@ -83,11 +85,19 @@ func (r *reader) readDate(i int, text string) bool {
 	}
 	switch {
 	case r.a.Date.Time.IsZero():
-		r.a.Date = d
+		r.a.Date, r.places.date = d, i+1
+		return true
 	case !sameDay(r.a.Date, d) && !isUpdate(text):
 		r.say(i, "date-second", diag.Warning, fmt.Sprintf("has a second date, %q; the first is taken", d.Raw), "delete the one that is not the day of publication")
 	}
+	r.setAsideDate(i, text)
 	return true
+}
+
+// setAsideDate makes a removal of a date that is not the day of publication, which may stand at the end of the paragraph i.
+func (r *reader) setAsideDate(i int, text string) {
+	p := r.Paragraphs[i]
+	r.removed(p.Start+len(p.Text)-len(text), text, "second date")
 }
 
 func sameDay(a, b news.Date) bool { return a.Time.Format("20060102") == b.Time.Format("20060102") }

@@ -7,6 +7,7 @@ package wire
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,21 +22,51 @@ type reader struct {
 	clean.Copy
 	at, end int
 	isRead  [headAtMost]bool // paragraphs of the head that are a field now
+	places  places
 	a       news.Article
 	ds      []diag.Diagnostic
 }
 
+// places are the numbers, counted from 1, of the paragraphs that a field was read from; 0 where it was not.
+type places struct{ headline, standfirst, date int }
+
+// setAside makes a removal of the paragraph i, whose words would else be lost.
+func (r *reader) setAside(i int, reason string) {
+	p := r.Copy.Paragraphs[i]
+	r.removed(p.Start, p.Text, reason)
+}
+
+// removed adds a removal at a byte offset of the decoded text; the text of a mended paragraph is as it was before.
+func (r *reader) removed(start int, text, reason string) {
+	end := start + len(text)
+	if end > len(r.File.Text) || r.File.Text[start:end] != text {
+		// Mended or joined: what was repaired in it is as long as the repairs say.
+		end = start + len(text)
+		for _, fix := range r.Repairs {
+			if fix.At >= start && fix.At < end {
+				end += len(fix.From) - len(fix.To)
+			}
+		}
+	}
+	s := news.Span{Start: start, End: min(max(end, start), len(r.File.Text))}
+	r.a.Removed = append(r.a.Removed, news.Removal{Span: s, Reason: reason, Text: s.Of(r.File.Text)})
+}
+
 // Parse reads c.
 func Parse(c clean.Copy) (news.Article, []diag.Diagnostic) {
+	c.Paragraphs = slices.Clone(c.Paragraphs) // the caller's stay as they are
 	r := &reader{Copy: c, end: len(c.Paragraphs)}
-	r.a = news.Article{File: c.File.Path, SHA256: c.File.SHA256, Removed: c.Removed, Repairs: c.Repairs}
+	r.a = news.Article{File: c.File.Path, SHA256: c.File.SHA256, Removed: slices.Clone(c.Removed), Repairs: c.Repairs}
 	r.head()
 	r.foot()
 	r.bio()
 	r.dateline()
 	r.body()
 	r.front()
-	r.check()
+	if len(c.Paragraphs) > 0 || len(c.Removed) == 0 {
+		r.check() // where there are only comments, clean has said so
+	}
+	slices.SortStableFunc(r.a.Removed, func(a, b news.Removal) int { return a.Span.Start - b.Span.Start })
 	diag.Sort(r.ds)
 	return r.a, r.ds
 }
