@@ -229,12 +229,3 @@ func isTitle(w string) bool {
 	return ok && isUpper(w)
 }
 
-// hasArabicArticle reports whether w begins like "al-Assad" or "El-Baradei".
-func hasArabicArticle(w string) bool {
-	for _, article := range [...]string{"al-", "Al-", "el-", "El-"} {
-		if strings.HasPrefix(w, article) {
-			return true
-		}
-	}
-	return false
-}
