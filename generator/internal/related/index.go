@@ -98,7 +98,7 @@ func insert(best []neighbour, n neighbour, limit int) []neighbour {
 func (x *inverted) shared(i, j int) []sharedTerm {
 	out := x.terms[:0]
 	x.vectors[i].each(x.vectors[j], func(t int32, a, b float32) {
-		out = append(out, sharedTerm{x.kinds[t], x.texts[t], a * b})
+		out = append(out, sharedTerm{x.kinds[t], x.texts[t], a * b, x.common[t]})
 	})
 	slices.SortFunc(out, func(a, b sharedTerm) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.text, b.text)) })
 	x.terms = out

@@ -11,16 +11,20 @@ type sharedTerm struct {
 	kind   kind
 	text   string
 	weight float32
+	common bool
 }
 
 // named is how many things a reason names.
 const named = 3
 
-// reason says in words what a and b share: what both are filed under, or else the names in both, or else the words.
+// reason says in words what a and b share: what both are filed under, or else the names in both, or else the words. Names and subjects of a good part
+// of the corpus ("United States") are given only for want of any other reason.
 func reason(a, b *news.Annotated, terms []sharedTerm) string {
-	var about, names, words []string
+	var about, names, words, usual []string
 	for _, t := range terms {
 		switch {
+		case t.kind != word && t.common:
+			usual = append(usual, t.text)
 		case t.kind == word:
 			words = append(words, "“"+t.text+"”")
 		case filed(a, t) && filed(b, t):
@@ -34,8 +38,10 @@ func reason(a, b *news.Annotated, terms []sharedTerm) string {
 		return "both about " + list(about)
 	case len(names) > 0:
 		return "both name " + list(names)
-	case len(words) > 0:
+	case len(words) > 1 || len(usual) == 0 && len(words) > 0:
 		return "both speak of " + list(words)
+	case len(usual) > 0:
+		return "both name " + list(usual)
 	}
 	return ""
 }

@@ -25,7 +25,7 @@ type Link struct {
 const (
 	most       = 10   // links an article
 	candidates = 40   // articles compared in full with each article
-	least      = 0.05 // score of a link; what scores less shares a few everyday words
+	least      = 0.08 // score of a link; what scores less shares a few everyday words
 )
 
 // Rank returns for each article at most 10 others, best first. The links are the same in whatever order the corpus comes.

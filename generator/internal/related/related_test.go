@@ -71,6 +71,22 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// TestCommon checks that what half the corpus names is no reason.
+func TestCommon(t *testing.T) {
+	corpus := synthetic(60)
+	for _, a := range corpus {
+		a.Entities = append(a.Entities, news.Entity{ID: "ellis", Name: "Ellis", Kind: news.Place, Count: 1})
+		a.Tags = []news.Tag{{Name: "Ellis", Kind: news.Place, Entity: "ellis"}}
+	}
+	for i, links := range Rank(corpus) {
+		for _, l := range links {
+			if l.Reason == "" || strings.Contains(l.Reason, "Ellis") {
+				t.Errorf("article %d: reason %q", i, l.Reason)
+			}
+		}
+	}
+}
+
 func TestCopy(t *testing.T) {
 	corpus := append(harbour(), harbour()[0])
 	corpus[5].File = "f.txt"

@@ -34,7 +34,14 @@ type space struct {
 	vectors []vector
 	kinds   []kind
 	texts   []string
+	common  []bool // terms of so many articles that to share them tells little
 }
+
+// A term is common that is in more than one article of commonShare, in a corpus of at least commonLeast.
+const (
+	commonShare = 12
+	commonLeast = 40
+)
 
 // vectorize reads the articles in the given order.
 func vectorize(corpus []*news.Annotated, order []int) space {
@@ -48,7 +55,10 @@ func vectorize(corpus []*news.Annotated, order []int) space {
 			in[id]++
 		}
 	}
-	s := space{make([]vector, len(order)), l.kinds, l.texts}
+	s := space{make([]vector, len(order)), l.kinds, l.texts, make([]bool, len(in))}
+	for id, n := range in {
+		s.common[id] = len(order) >= commonLeast && int(n)*commonShare > len(order)
+	}
 	for i := range order {
 		s.vectors[i] = weigh(terms[i], counts[i], in, len(order))
 		terms[i], counts[i] = nil, nil
