@@ -11,10 +11,10 @@ import (
 // The weight of a term, tried on 408 reports of 43 events and 1,141 articles of five sections, is that of BM25 (Robertson and others 1994) with a flatter
 // idf: a report's rarest words are slips and figures. A name counts twice, as a name and by its words.
 const (
-	saturation = 1.2 // k1 of BM25: how soon more of a term counts no more
-	flatness   = 0.8 // power of the idf
-	keep       = 200 // terms an article keeps, the heaviest; they carry nearly all of its length
-	probe      = 64  // of them the heaviest find its neighbours
+	saturation = 1.2  // k1 of BM25: how soon more of a term counts no more
+	flatness   = 0.75 // power of the idf
+	keep       = 200  // terms an article keeps, the heaviest; they carry nearly all of its length
+	probe      = 64   // of them the heaviest find its neighbours
 )
 
 // entry is a term of an article with its weight.
