@@ -228,4 +228,3 @@ func isTitle(w string) bool {
 	_, ok := titles[fold(w)]
 	return ok && isUpper(w)
 }
-
