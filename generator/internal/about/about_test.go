@@ -224,3 +224,12 @@ func BenchmarkFile(b *testing.B) {
 		File(a, sentences, names, keyphrase.Extract(a, sentences, names))
 	}
 }
+
+func TestTicker(t *testing.T) {
+	for name, want := range map[string]bool{"BLS.N": true, "T.N": true, "RDSa.L": true, "0005.HK": true, "U.S.": false, "U.S": false,
+		"Amazon.com": false, "J.K. Rowling": false, "St. Louis": false, "Yahoo": false} {
+		if got := ticker(name); got != want {
+			t.Errorf("ticker(%q) = %v", name, got)
+		}
+	}
+}

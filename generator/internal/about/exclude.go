@@ -131,13 +131,17 @@ func barred(a *news.Article, e *news.Entity, count int) string {
 	return ""
 }
 
-// ticker reports whether name is a code such as "BLS.N", "RDSa.L" or "0005.HK".
+// ticker reports whether name is a code such as "BLS.N", "T.N", "RDSa.L" or "0005.HK".
 func ticker(name string) bool {
 	code, market, ok := strings.Cut(name, ".")
-	if !ok || len(code) == 0 || len(market) == 0 || len(market) > 2 || strings.ContainsAny(name, " ") {
+	if !ok || code == "" || market == "" || len(market) > 2 || strings.Contains(name, " ") || market != strings.ToUpper(market) {
 		return false
 	}
-	return market == strings.ToUpper(market) && len(code) > 1 && strings.ToUpper(code[:1]) == code[:1] || strings.ContainsAny(code, "0123456789")
+	switch name {
+	case "U.S", "U.K", "U.N", "E.U", "D.C", "L.A":
+		return false
+	}
+	return !strings.Contains(market, ".") && (code[0] >= 'A' && code[0] <= 'Z' || code[0] >= '0' && code[0] <= '9')
 }
 
 // reporter reports whether the entity is one who wrote, photographed or edited the article.

@@ -201,20 +201,28 @@ func (t *text) spans(g *group) []news.Span {
 	return out
 }
 
-// label writes a phrase as it is filed: the form used most, in lower case but for names.
-func label(body string, spans []news.Span, named bool) string {
-	count, best, most := map[string]int{}, "", 0
-	for _, s := range spans {
-		w := s.Of(body)
-		if !named {
-			w = strings.ToLower(w)
+// label writes a phrase as it is filed: the form used most, each word in lower case that is no name and has no capital of its own.
+func (t *text) label(body string, g *group) string {
+	count, best, most := make(map[string]int, 2), "", 0
+	for _, p := range g.places {
+		var b strings.Builder
+		for k := int(p); k < int(p)+g.size; k++ {
+			w, word := &t.tokens[k], t.tokens[k].Of(body)
+			if w.named < 0 && (w.first || !w.upper) {
+				word = strings.ToLower(word)
+			}
+			if k > int(p) {
+				b.WriteByte(' ')
+			}
+			b.WriteString(word)
 		}
+		w := b.String()
 		count[w]++
 		if count[w] > most {
 			best, most = w, count[w]
 		}
 	}
-	return strings.Join(strings.Fields(best), " ")
+	return best
 }
 
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }

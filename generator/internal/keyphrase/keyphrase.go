@@ -22,22 +22,21 @@ func Extract(a *news.Article, sentences []news.Sentence, names alias.Names) []ne
 	t := readArticle(a, sentences, names)
 	groups, w := gather(t), Weights(a)
 	type ranked struct {
-		score   float64
-		capital float64
-		group   int32
+		score float64
+		group int32
 	}
 	order := make([]ranked, 0, len(groups))
 	for i := range groups {
 		if groups[i].count > 0 {
 			f := t.features(&groups[i])
-			order = append(order, ranked{score(&f, w), f[capital], int32(i)})
+			order = append(order, ranked{score(&f, w), int32(i)})
 		}
 	}
 	slices.SortFunc(order, func(x, y ranked) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.group, y.group)) })
 	out := make([]news.Phrase, 0, min(most, len(order)))
 	for _, r := range order[:min(most, len(order))] {
-		spans := t.spans(&groups[r.group])
-		out = append(out, news.Phrase{Text: label(a.Body, spans, r.capital > 0.5), Score: r.score, Spans: spans})
+		g := &groups[r.group]
+		out = append(out, news.Phrase{Text: t.label(a.Body, g), Score: r.score, Spans: t.spans(g)})
 	}
 	return out
 }

@@ -51,7 +51,7 @@ func (t *text) add(s string, offset int, sentence, paragraph int) {
 	for i := 0; i < len(s); {
 		r, n := decode(s[i:])
 		if !wordRune(r) {
-			// A space or a hyphen does not end a phrase; any other mark does.
+			// A space does not end a phrase; any mark does.
 			if r != ' ' && r != '\u00a0' {
 				ends = true
 			}
