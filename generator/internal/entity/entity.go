@@ -18,7 +18,9 @@ import (
 var data []byte
 
 // model is decoded once, at its first use.
-var model = sync.OnceValues(func() (*tagger.Model, error) { return tagger.Load(data) })
+var model = sync.OnceValues(load)
+
+func load() (*tagger.Model, error) { return tagger.Load(data) }
 
 // Find returns the names in the body and in the headline of a, in order, not overlapping, without Entity.
 func Find(a *news.Article, sentences []news.Sentence) (body, headline []news.Mention) {

@@ -1,6 +1,6 @@
 package tagger
 
-// Tag finds the names in every sentence of d: the best sequence of tags of each run.
+// Tag finds the names in every sentence of d: the best sequence of tags of each run, mended by what the document says elsewhere.
 func (m *Model) Tag(d *Document) [][]Name {
 	names := make([][]Name, len(d.Sentences))
 	v := viterbi{}
@@ -14,6 +14,7 @@ func (m *Model) Tag(d *Document) [][]Name {
 		}
 		names[i] = appendNames(nil, tags)
 	}
+	d.agree(names)
 	return names
 }
 

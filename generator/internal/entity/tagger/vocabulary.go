@@ -22,6 +22,7 @@ const (
 	media                       // part of names of newspapers and broadcasters
 	opener                      // begins sentences, hardly ever names
 	tail                        // ends names in lower case ("US presidential election")
+	honorific                   // never part of a person's name
 	classes   = iota
 )
 
@@ -33,6 +34,8 @@ var words = vocabulary(map[class]string{
 		cardinal bishop archbishop rev. reverend father rabbi imam judge justice secretary congressman congresswoman councillor councilman
 		mayor sheikh sheik sultan emir ayatollah saint st. inspector detective sheriff marshal coach professor doctor
 		ambassador attorney deputy mp mep chairman chairwoman chairperson speaker lawmaker`,
+	honorific: `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir president senator sen. rep. gov. gen. col. capt. maj. lt. sgt. adm. cmdr. rev. professor
+		congressman congresswoman minister chancellor premier governor secretary spokesman spokeswoman chairman coach mufti captain inspector detective`,
 	role: `spokesman spokeswoman spokesperson director chief executive ceo cfo manager analyst economist lawyer solicitor barrister prosecutor
 		leader founder co-founder owner author writer novelist poet journalist reporter editor columnist actor actress singer musician
 		rapper comedian filmmaker producer striker midfielder defender goalkeeper winger forward quarterback pitcher batsman bowler

@@ -1,0 +1,103 @@
+package tagger
+
+// agreement is what a document's names say together: how often each whole name was taken for each kind, and which words end the names of
+// persons of several words.
+type agreement struct {
+	whole   map[uint64]*[kinds]int
+	surname map[uint64]int
+}
+
+// agree mends the names of a document by each other: a name that is mostly of one kind is always, and a surname is a person's wherever it
+// stands alone. It is a repair for what the model, which sees one sentence at a time, leaves uneven.
+func (d *Document) agree(names [][]Name) {
+	a := agreement{map[uint64]*[kinds]int{}, map[uint64]int{}}
+	for i := range names {
+		s := &d.Sentences[i]
+		for k := range names[i] {
+			n := &names[i][k]
+			s.trimTitle(n)
+			a.count(s, *n)
+		}
+	}
+	for i := range names {
+		s := &d.Sentences[i]
+		for k := range names[i] {
+			n := &names[i][k]
+			n.Kind = a.kind(s, *n)
+		}
+		names[i] = a.addSurnames(s, names[i])
+	}
+}
+
+// trimTitle takes titles and ranks off the front of the name of a person.
+func (s *Sentence) trimTitle(n *Name) {
+	for n.Kind == person && n.Last-n.First > 1 && s.words[n.First].class&honorific != 0 {
+		n.First++
+	}
+}
+
+// phrase returns the hash of the words of a name.
+func (s *Sentence) phrase(n Name) uint64 {
+	h := s.words[n.First].hash
+	for _, w := range s.words[n.First+1 : n.Last] {
+		h = join(h, w.hash)
+	}
+	return h
+}
+
+func (a *agreement) count(s *Sentence, n Name) {
+	h := s.phrase(n)
+	c := a.whole[h]
+	if c == nil {
+		c = &[kinds]int{}
+		a.whole[h] = c
+	}
+	c[n.Kind]++
+	if n.Kind == person && n.Last-n.First > 1 {
+		a.surname[s.words[n.Last-1].hash]++
+	}
+}
+
+// kind returns the kind that the document as a whole speaks for.
+func (a *agreement) kind(s *Sentence, n Name) int {
+	h := s.phrase(n)
+	c := a.whole[h]
+	best, total := n.Kind, 0
+	for k, x := range c {
+		total += x
+		if x > c[best] {
+			best = k
+		}
+	}
+	if best != n.Kind && total >= 3 && 3*c[best] >= 2*total {
+		return best
+	}
+	w := s.words[n.First]
+	if n.Last-n.First == 1 && n.Kind != person && a.surname[h] > 0 && w.listed&(country|city|region|team) == 0 {
+		return person
+	}
+	return n.Kind
+}
+
+// addSurnames returns names with the surnames that were passed over: a capitalised word inside the sentence that ends the name of a person
+// elsewhere, and that the document does not write in small letters.
+func (a *agreement) addSurnames(s *Sentence, names []Name) []Name {
+	if s.form != prose || len(a.surname) == 0 {
+		return names
+	}
+	var out []Name
+	next := 0
+	for i := 0; i < len(s.words); i++ {
+		if next < len(names) && i == names[next].First {
+			out = append(out, names[next])
+			i = names[next].Last - 1
+			next++
+			continue
+		}
+		w := s.words[i]
+		if w.capital && len(w.text) > 2 && a.surname[w.hash] > 0 && w.evidence&inSmall == 0 && w.frequency == 0 && !s.at(i-1).capital && !s.at(i+1).capital {
+			out = append(out, Name{i, i + 1, person})
+		}
+	}
+	return out
+}
