@@ -23,6 +23,7 @@ type builder struct {
 	groupOf  [][]*group // by article and entity; nil for a name that shall be no topic
 	groups   []*group
 	subjects map[string]*group // by subject key
+	stems    map[string]string // memory of subjectKey
 	owners   map[string]*group // names by key: who has it as a full name
 }
 
@@ -30,7 +31,7 @@ type builder struct {
 // corpus. The work is linear in the number of names, and in the number of articles a pair of related topics shares.
 func Build(corpus []*news.Annotated, links [][]related.Link, opts Options) (*Corpus, []diag.Diagnostic) {
 	articles, position := order(corpus)
-	b := &builder{Corpus: &Corpus{Articles: articles, Today: opts.Today}}
+	b := &builder{Corpus: &Corpus{Articles: articles, Today: opts.Today}, stems: map[string]string{}}
 	for i, a := range articles {
 		a.index = i
 		if b.Today.IsZero() && !a.Dated.IsZero() {
@@ -53,20 +54,17 @@ func Build(corpus []*news.Annotated, links [][]related.Link, opts Options) (*Cor
 
 // group finds what the articles name and are filed under, all names of one thing together.
 func (b *builder) group(opts Options) []diag.Diagnostic {
-	decisions := opts.Decisions
-	renamed := decisions.splits(b.Articles)
-	b.groups = dropCommon(b.Articles, collect(b.Articles, renamed))
+	b.groups = dropCommon(b.Articles, collect(b.Articles, opts.Decisions.splits(b.Articles)))
 	readCues(b.Articles, b.groups)
 	ds := mergeShort(b.groups)
 	settleKinds(b.groups)
-	names := map[string]*group{}
+	b.owners = map[string]*group{}
 	for _, g := range b.groups {
-		if names[g.key] == nil || len(g.root().refs) > len(names[g.key].root().refs) {
-			names[g.key] = g
+		if o := b.owners[g.key]; o == nil || len(g.root().refs) > len(o.root().refs) {
+			b.owners[g.key] = g
 		}
 	}
-	b.owners = names
-	subjects, bySubject := collectSubjects(b.Articles, names)
+	subjects, bySubject := b.collectSubjects()
 	b.groups, b.subjects = append(b.groups, subjects...), bySubject
 	for _, g := range b.groups {
 		if g.into == nil {
@@ -79,30 +77,36 @@ func (b *builder) group(opts Options) []diag.Diagnostic {
 		titled[k.Title] = true
 	}
 	b.headings(subjects, func(name string) bool { return titled[name] || opts.Decisions.about(name) })
-	ds = append(ds, decisions.apply(func(name string) *group {
-		for _, k := range [...]news.Kind{news.Other, news.Person, news.Organization} {
-			if k, _ := nameKey(name, k); names[k] != nil {
-				return names[k].root()
-			}
+	ds = append(ds, opts.Decisions.apply(b.find)...)
+	b.place()
+	b.possess()
+	return ds
+}
+
+// find returns the group that has the name, or nil.
+func (b *builder) find(name string) *group {
+	for _, k := range [...]news.Kind{news.Other, news.Person, news.Organization} {
+		if k, _ := nameKey(name, k); b.owners[k] != nil {
+			return b.owners[k].root()
 		}
-		if g := b.subjects[subjectKey(name)]; g != nil {
-			return g.root()
-		}
-		return nil
-	})...)
-	b.groupOf = assign(b.Articles, slices.DeleteFunc(slices.Clone(b.groups), (*group).never))
-	for _, g := range b.groups {
-		if g.into != nil || g.never() {
-			continue
-		}
+	}
+	if g := b.subjects[b.subjectKey(name)]; g != nil {
+		return g.root()
+	}
+	return nil
+}
+
+// place notes for every entity its group, and for every group its articles. From here on no groups are merged.
+func (b *builder) place() {
+	wanted := slices.DeleteFunc(slices.Clone(b.groups), func(g *group) bool { return g.into != nil || g.never() })
+	b.groupOf = assign(b.Articles, wanted)
+	for _, g := range wanted {
 		for _, r := range g.refs {
 			g.in = append(g.in, r.article)
 		}
 		slices.Sort(g.in)
 		g.in = slices.Compact(g.in)
 	}
-	b.possess()
-	return ds
 }
 
 // makeTopics gives every group that an article is filed under a topic.

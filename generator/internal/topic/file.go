@@ -9,16 +9,10 @@ import (
 
 // file works out, for every article, what it is filed under and what else it names.
 func (b *builder) file() {
-	stems := map[string]string{}
 	for i, a := range b.Articles {
 		filings, byGroup := b.entityFilings(i, a)
 		for _, p := range a.Phrases {
-			k, ok := stems[p.Text]
-			if !ok {
-				k = subjectKey(p.Text)
-				stems[p.Text] = k
-			}
-			g := b.subjects[k]
+			g := b.subjects[b.subjectKey(p.Text)]
 			if g == nil || g.root().topic == nil || len(p.Spans) == 0 {
 				continue
 			}
@@ -61,6 +55,16 @@ func (b *builder) file() {
 			return cmp.Or(-cmp.Compare(x.Mentions, y.Mentions), cmp.Compare(x.Name, y.Name))
 		})
 	}
+}
+
+// subjectKey is the function of that name, which takes its time, with a memory.
+func (b *builder) subjectKey(phrase string) string {
+	k, ok := b.stems[phrase]
+	if !ok {
+		k = subjectKey(phrase)
+		b.stems[phrase] = k
+	}
+	return k
 }
 
 // entityFilings returns the filings of the names of article i, in order of the entities, and by group.
@@ -108,7 +112,7 @@ func (b *builder) tagGroup(i int, a *Article, t news.Tag) *group {
 		}
 		// What is an ordinary word, not a name, may still be a subject.
 	}
-	if g := b.subjects[subjectKey(t.Name)]; g != nil && g.root().topic != nil {
+	if g := b.subjects[b.subjectKey(t.Name)]; g != nil && g.root().topic != nil {
 		return g.root()
 	}
 	return nil

@@ -101,6 +101,9 @@ func (t *Topic) knownAs(forms map[string]int, owners map[string]*group) {
 		if o := owners[key(n)]; o != nil && o.root() != t.group {
 			continue
 		}
+		if strings.HasSuffix(n, t.Name) || strings.Contains(n, " and ") && !strings.Contains(t.Name, " and ") || strings.Contains(n, "'s ") || strings.Contains(n, "’s ") || strings.Count(n, " ") > maxSpaces {
+			continue // "Italy's Fiat", "Kraft Chairman Irene Rosenfeld"
+		}
 		if k := fold(n); !seen[k] && whole(n) && !strings.HasPrefix(t.Name, n+"'") && !strings.HasPrefix(t.Name, n+"’") && len(t.KnownAs) < maxKnownAs {
 			seen[k] = true
 			t.KnownAs = append(t.KnownAs, n)
@@ -108,11 +111,19 @@ func (t *Topic) knownAs(forms map[string]int, owners map[string]*group) {
 	}
 }
 
+// maxSpaces is how many spaces another name may have without being a phrase that holds it.
+const maxSpaces = 6
+
 // maxAcronym is how long a form in capitals may be without being one from a headline.
 const maxAcronym = 6
 
 // whole reports whether a form is a name from end to end: no ticker, no genitive, no bracket or dash left over, not set in capitals.
 func whole(form string) bool {
+	for i, w := range strings.Fields(form) {
+		if shouted(w) && len(w) > maxAcronym || i == 0 && lower(w) && w != "the" {
+			return false // "MASSACHUSETTS Obama", "advised Obama"
+		}
+	}
 	last, _ := utf8.DecodeLastRuneInString(form)
 	if shouted(form) && len(form) > maxAcronym {
 		return false

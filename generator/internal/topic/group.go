@@ -210,7 +210,7 @@ func personal(gs []*group) bool {
 			return true
 		}
 		for form := range g.forms {
-			if first, _, ok := strings.Cut(key(form), " "); ok && titles[first] {
+			if first, _, ok := strings.Cut(key(form), " "); ok && honorifics[first] {
 				return true
 			}
 		}
@@ -268,6 +268,12 @@ var kindOrder = []news.Kind{news.Person, news.Place, news.Organization, news.Eve
 // settleName sets the name that most articles give; a person's single name gives way to a full one, and a name that was set in capitals to
 // its ordinary spelling. Ties go to the longer.
 func (g *group) settleName() {
+	defer func() {
+		// What the texts write small is a subject, though a heading made a name of it somewhere.
+		if g.kinds[news.Subject] > 0 && strings.ToLower(g.name) == g.name {
+			g.kind = news.Subject
+		}
+	}()
 	g.name = ""
 	for _, name := range slices.Sorted(maps.Keys(g.names)) {
 		if g.name == "" || g.better(name, g.name) {

@@ -39,6 +39,8 @@ var titles = map[string]bool{
 	"president": true, "prime": true, "minister": true, "chancellor": true, "senator": true, "sen": true, "representative": true, "rep": true,
 	"governor": true, "gov": true, "mayor": true, "general": true, "gen": true, "colonel": true, "col": true, "captain": true, "capt": true,
 	"professor": true, "prof": true, "judge": true, "justice": true, "king": false, "queen": false, "pope": false,
+	"ceo": true, "cfo": true, "executive": true, "officer": true, "finance": true, "treasury": true, "defense": true, "speaker": true, "deputy": true,
+	"democrat": true, "republican": true, "democratic": true, "analyst": true, "economist": true, "spokesman": true, "spokeswoman": true, "director": true,
 	"secretary": true, "foreign": true, "vice": true, "former": true, "ambassador": true, "chairman": true, "chief": true,
 }
 
@@ -71,12 +73,13 @@ func nameKey(name string, kind news.Kind) (k, initials string) {
 	for len(words) > 1 && (companyEnds[words[len(words)-1]] || words[len(words)-1] == "&") {
 		words = words[:len(words)-1]
 	}
-	k = strings.Join(words, " ")
-	if kind == news.Organization && len(words) > 1 {
-		// "Honda Motors" is Honda Motor, "Delta Airlines" Delta Air Lines.
-		k = strings.TrimSuffix(spellings.Replace(k), "s")
-	}
-	return k, initials
+	return spellings.Replace(strings.Join(words, " ")), initials
+}
+
+// honorifics are the titles that only people have, before a surname alone.
+var honorifics = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "lord": true, "lady": true, "dame": true, "president": true, "senator": true,
+	"judge": true, "justice": true, "governor": true, "professor": true, "king": true, "queen": true, "pope": true, "prince": true, "princess": true,
 }
 
 // spellings are words of companies that are written in two ways.
@@ -105,6 +108,7 @@ func tidy(name string) string {
 		name = name[:i]
 	}
 	words := strings.Fields(name)
+	words = part(words)
 	for len(words) > 1 && strayOpenings[words[0]] {
 		words = words[1:]
 	}
@@ -119,6 +123,23 @@ func tidy(name string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// part returns the words that are one name where a tagger took two for one: what stands before a legal form ("Motorola Inc Droid"), or after
+// an ordinary word ("Dubai World subsidiary Nakheel").
+func part(words []string) []string {
+	for i := 1; i < len(words)-1; i++ {
+		switch w := words[i]; {
+		case legalForms[w] && !smallWords[words[i+1]]:
+			return words[:i+1]
+		case len(w) > 4 && lower(w):
+			return part(words[i+1:])
+		}
+	}
+	return words
+}
+
+// legalForms end a company's name wherever they stand.
+var legalForms = map[string]bool{"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Plc": true, "Ltd": true, "Ltd.": true, "LLC": true}
 
 // lower reports whether a word is of small letters alone, so that it ends no name: "Abu Dhabi will".
 func lower(word string) bool {

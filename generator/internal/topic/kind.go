@@ -48,7 +48,8 @@ func (c *cues) read(body string, m news.Span) {
 	case strings.HasPrefix(after, ", ") && age(trimmed):
 		c.person += 2
 	}
-	before := strings.ToLower(strings.TrimRight(body[max(0, m.Start-24):m.Start], " .,"))
+	// A comma sets the two apart: "economist, Lazard" is one of Lazard's.
+	before := strings.ToLower(strings.TrimRight(body[max(0, m.Start-24):m.Start], " ."))
 	switch {
 	case closesWith(before, beforePerson):
 		c.person++
@@ -105,7 +106,8 @@ func readCues(articles []*Article, groups []*group) {
 	settleKinds(groups)
 }
 
-// settleKinds settles the kinds of the groups, which are in order of their keys, and merges those of one name that are not people.
+// settleKinds settles the kinds of the groups, which are in order of their keys, and merges those of one name, but for people who surely
+// are people.
 func settleKinds(groups []*group) {
 	for i, g := range groups {
 		if g.into != nil {
@@ -113,11 +115,36 @@ func settleKinds(groups []*group) {
 		}
 		g.settleKind()
 		for j := i - 1; j >= 0 && groups[j].key == g.key; j-- {
-			if o := groups[j].root(); o != g && g.into == nil && g.kind != news.Person && o.kind != news.Person {
-				o.merge(g)
+			o := groups[j].root()
+			if o == g || g.into != nil || g.kind == news.Person && g.surely() || o.kind == news.Person && o.surely() {
+				continue
 			}
+			if (g.kind == news.Person) != (o.kind == news.Person) {
+				thing := o.kind
+				if thing == news.Person {
+					thing = g.kind
+				}
+				g.depersonalize(thing)
+				o.depersonalize(thing)
+			} else if g.kind == news.Person {
+				continue // their initials set them apart
+			}
+			o.merge(g)
+			o.settleKind()
 		}
 	}
+}
+
+// surely reports whether a group that is taken for a person is one beyond doubt: the texts call them Mr., by their surname, or by what they
+// do more than they treat the name as a firm or a place.
+func (g *group) surely() bool {
+	return g.cues.person > g.cues.organization+g.cues.place || !g.single() && g.aliases[g.last()] > 0 || g.single() && personal([]*group{g})
+}
+
+// depersonalize counts as things what was taken for people.
+func (g *group) depersonalize(thing news.Kind) {
+	g.kinds[thing] += g.kinds[news.Person]
+	delete(g.kinds, news.Person)
 }
 
 // assign returns the group of every entity of every article; nil where it has none.
@@ -153,7 +180,8 @@ func (c *cues) weigh(g *group) news.Kind {
 			return news.Place
 		}
 	case news.Place:
-		if sure(c.organization, c.place+c.person) {
+		// A country acts like a firm now and then, a firm most of the time.
+		if sure(c.organization, c.place+c.person) && 2*c.organization >= g.mentions {
 			return news.Organization
 		}
 	case news.Organization, news.Other:

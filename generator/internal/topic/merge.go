@@ -1,8 +1,6 @@
 package topic
 
 import (
-	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -11,68 +9,17 @@ import (
 	"copydesk/generator/internal/news"
 )
 
-// surely is the least share of the evidence that a short name's best reading must have to be believed.
-const surely = 0.85
-
-// meetings is how many articles must name a person in full before the surname alone, in another article, is taken for that person.
-const meetings = 2
-
 // mergeShort merges groups under a short name ("Trump", "NATO", "Apple") into the group of the full name where the articles leave no
 // doubt, and asks where they do.
 func mergeShort(groups []*group) []diag.Diagnostic {
-	byAlias := map[string][]*group{} // key of an alias, the initials or the first word -> those that have it
-	byKey := map[string]*group{}
-	byLetter := map[string][]*group{}  // first letter -> organizations with a full name
-	bySurname := map[string][]*group{} // last word -> people with a full name
-	for _, g := range groups {
-		if byKey[g.key] == nil || len(byKey[g.key].refs) < len(g.refs) {
-			byKey[g.key] = g
-		}
-		for _, k := range slices.Sorted(maps.Keys(g.aliases)) {
-			byAlias[k] = append(byAlias[k], g)
-		}
-		if k := initials(g.key); g.aliases[k] == 0 && len(k) > 2 && g.kind != news.Person {
-			byAlias[k] = append(byAlias[k], g)
-		}
-		switch {
-		case g.single():
-		case g.kind == news.Person:
-			bySurname[g.last()] = append(bySurname[g.last()], g)
-		case g.kind == news.Organization:
-			for i := range len(g.key) {
-				// The first word, the first two, and the letters an abbreviation would have.
-				if opening := g.key[:i]; g.key[i] == ' ' && g.aliases[opening] == 0 {
-					byAlias[opening] = append(byAlias[opening], g)
-				}
-			}
-			byLetter[g.key[:1]] = append(byLetter[g.key[:1]], g)
-		}
-	}
+	x := newIndex(groups)
 	var ds []diag.Diagnostic
 	for _, g := range groups {
-		if full := shortFor[g.key]; full != "" && g.into == nil {
-			if i := slices.IndexFunc(groups, func(c *group) bool { return c.key == full && c.kind != news.Person }); i >= 0 {
-				groups[i].merge(g)
-				continue
-			}
-		}
-		candidates := byAlias[g.key]
-		if g.single() && len(g.key) < 5 && acronymed(g) {
-			candidates = append(slices.Clone(candidates), byLetter[g.key[:1]]...)
-		}
-		if g.kind == news.Person && g.single() {
-			candidates = append(slices.Clone(bySurname[g.key]), candidates...)
-		}
-		r := read(g, candidates)
-		if loud := g.heading(byAlias); loud != nil {
-			loud.merge(g)
+		if whole := x.whole(g); whole != nil {
+			whole.merge(g)
 			continue
 		}
-		if first := g.joined(byKey); first != nil {
-			first.merge(g)
-			continue
-		}
-		switch {
+		switch r := read(g, x.candidates(g)); {
 		case r.best == nil:
 		case r.sure:
 			r.best.merge(g)
@@ -81,6 +28,78 @@ func mergeShort(groups []*group) []diag.Diagnostic {
 		}
 	}
 	return ds
+}
+
+// index finds groups by parts of their names.
+type index struct {
+	byKey     map[string]*group   // the one with the most articles
+	byAlias   map[string][]*group // key of an alias, the initials, or the opening words
+	byLetter  map[string][]*group // first letter; organizations with a full name
+	bySurname map[string][]*group // last word; people with a full name
+}
+
+func newIndex(groups []*group) index {
+	x := index{map[string]*group{}, map[string][]*group{}, map[string][]*group{}, map[string][]*group{}}
+	for _, g := range groups {
+		if o := x.byKey[g.key]; o == nil || len(o.refs) < len(g.refs) {
+			x.byKey[g.key] = g
+		}
+		for _, k := range slices.Sorted(maps.Keys(g.aliases)) {
+			x.byAlias[k] = append(x.byAlias[k], g)
+		}
+		if k := initials(g.key); g.aliases[k] == 0 && len(k) > 2 && g.kind != news.Person {
+			x.byAlias[k] = append(x.byAlias[k], g)
+		}
+		switch {
+		case g.single():
+		case g.kind == news.Person:
+			x.bySurname[g.last()] = append(x.bySurname[g.last()], g)
+		case g.kind == news.Organization:
+			for i := range len(g.key) {
+				if opening := g.key[:i]; g.key[i] == ' ' && g.aliases[opening] == 0 {
+					x.byAlias[opening] = append(x.byAlias[opening], g)
+				}
+			}
+			x.byLetter[g.key[:1]] = append(x.byLetter[g.key[:1]], g)
+		}
+	}
+	return x
+}
+
+// candidates returns the groups that g's name may be short for.
+func (x index) candidates(g *group) []*group {
+	found := x.byAlias[g.key]
+	if g.single() && len(g.key) < 5 && acronymed(g) {
+		found = slices.Concat(found, x.byLetter[g.key[:1]])
+	}
+	if g.kind == news.Person && g.single() {
+		found = slices.Concat(x.bySurname[g.key], found)
+	}
+	return found
+}
+
+// whole returns the group that g is without any doubt; nil where there is none.
+func (x index) whole(g *group) *group {
+	if full := x.byKey[shortFor[g.key]]; full != nil && full != g && full.kind != news.Person {
+		return full
+	}
+	if loud := g.heading(x.byAlias); loud != nil {
+		return loud
+	}
+	if many := x.byKey[g.key+"s"]; many != nil && g.kind == news.Organization && many.kind == news.Organization && (!g.single() || many.genitive()) {
+		return many // "Honda Motor" of Honda Motors, "McDonald" of McDonald’s
+	}
+	return g.joined(x.byKey)
+}
+
+// genitive reports whether a name of the group ends in ’s.
+func (g *group) genitive() bool {
+	for name := range g.names {
+		if strings.HasSuffix(name, "'s") || strings.HasSuffix(name, "’s") {
+			return true
+		}
+	}
+	return false
 }
 
 // heading returns the group that g, a name set in capitals with a word too many ("HERSHEY PONDERS", from a headline inside a text), is
@@ -102,10 +121,14 @@ func (g *group) heading(byAlias map[string][]*group) *group {
 	return nil
 }
 
-// joined returns the first of two things that g takes for one, as in "Apple Inc and Google"; nil where g is no such thing.
+// joined returns the first of two things that g takes for one, as in "Apple Inc and Google", or the thing itself in "U.S.
+// Walmart"; nil where g is no such thing.
 func (g *group) joined(byKey map[string]*group) *group {
 	if len(g.refs) > meetings {
 		return nil
+	}
+	if rest, ok := strings.CutPrefix(g.key, "us "); ok && byKey[rest] != nil && byKey[rest].kind == news.Organization && len(byKey[rest].refs) > meetings {
+		return byKey[rest]
 	}
 	first, second, ok := strings.Cut(g.key, " and ")
 	if !ok {
@@ -120,189 +143,3 @@ func (g *group) joined(byKey map[string]*group) *group {
 
 // shortFor are short names that everybody knows and no rule would find, by key.
 var shortFor = map[string]string{"fed": "federal reserve", "s&p": "standard & poor", "un": "united nations", "eu": "european union", "scotus": "supreme court"}
-
-// reading is what a short name may stand for.
-type reading struct {
-	best   *group // the likeliest
-	weight int    // articles that use the short name for it
-	sure   bool
-	others int // readings beside it
-}
-
-// read weighs the candidates for g's short name by how many articles use it for them.
-func read(g *group, candidates []*group) reading {
-	weights := map[*group]int{}
-	var order []*group
-	total := 0
-	for _, c := range candidates {
-		r := c.root()
-		w := weight(g, c)
-		if r == g.root() || w == 0 {
-			continue
-		}
-		if weights[r] == 0 {
-			order = append(order, r)
-		}
-		weights[r] += w
-		total += w
-	}
-	if len(order) == 0 {
-		return reading{}
-	}
-	if full := spelled(g, order); full != nil {
-		return reading{best: full, weight: weights[full], sure: true}
-	}
-	best := slices.MaxFunc(order, func(a, b *group) int {
-		return cmp.Or(cmp.Compare(weights[a], weights[b]), -cmp.Compare(a.key, b.key))
-	})
-	r := reading{best: best, weight: weights[best], others: len(order) - 1, sure: float64(weights[best]) >= surely*float64(total)}
-	if g.kind == news.Person && best.kind == news.Person {
-		// Articles that have both take them for two people.
-		r.sure = r.sure && r.weight >= meetings && 3*shared(g, best) <= len(g.refs)
-	}
-	return r
-}
-
-// spelled returns the only candidate whose initials g's name is; nil where there is none, or more than one.
-func spelled(g *group, candidates []*group) *group {
-	var found *group
-	for _, c := range candidates {
-		if !acronymed(g) || !initialsOf(g.key, c.key) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = c
-	}
-	return found
-}
-
-// weight returns in how many articles g's name stands for c, or could; 0 where it cannot be a short form of c's name.
-func weight(g, c *group) int {
-	used := c.aliases[g.key]
-	switch person := g.kind == news.Person; {
-	case person && c.kind == news.Person:
-		if g.single() && (c.last() == g.key || within(g.key, c.key)) {
-			return max(used, len(c.refs))
-		}
-	case person != (c.kind == news.Person):
-		// "Goldman", here and there taken for a person, is the bank that many articles call so or name as well.
-		used += shared(g, c)
-		if person && !g.single() && used > 0 && c.kind == news.Organization && g.key != c.key && opens(g.key, c.key) {
-			return used // "Cloud Peak" of Cloud Peak Energy
-		}
-		if person && g.single() && c.kind == news.Organization && opens(g.key, c.key) && used >= wellKnown && 2*used >= len(g.refs) && !personal([]*group{g}) {
-			return used
-		}
-	case c.kind == news.Place:
-		// "Korea" is not short for "North Korea": a place keeps the name it has.
-		if acronymed(g) {
-			return used
-		}
-	case acronymed(g) && initialsOf(g.key, c.key):
-		// Its initials: that both stand in one article is evidence enough.
-		return 10 * max(used, shared(g, c))
-	case acronymed(g) && abbreviates(g.key, c.key) && 2*shared(g, c) >= len(g.refs):
-		return used + shared(g, c)
-	case acronymed(g):
-		return used
-	case g.kind == news.Organization && c.kind == news.Organization && opens(g.key, c.key):
-		// A text gives the full name first and goes on with the short one. Where the short name stands alone more often than that, it is
-		// a name of its own: "Barclays" is not "Barclays Capital".
-		if used += shared(g, c); c.aliases[g.key] > 0 && used >= len(g.refs) {
-			return used
-		}
-	case g.single() && len(g.key) > 3 && used >= wellKnown && strings.HasPrefix(c.key, g.key):
-		return used // "Citi" of Citigroup
-	}
-	return 0
-}
-
-// opens reports whether long begins with the words of short, a country aside: "kraft" opens "kraft foods", "labor department" opens
-// "us labor department". "Democratic Party" does not open "Liberal Democratic Party".
-func opens(short, long string) bool {
-	long, _ = strings.CutPrefix(long, "us ")
-	return long == short || strings.HasPrefix(long, short+" ")
-}
-
-// wellKnown is how many articles must use a short name for an organization before a person of that name is doubted.
-const wellKnown = 3
-
-// acronymed reports whether articles write g's name as an acronym.
-func acronymed(g *group) bool {
-	for name := range g.names {
-		if acronym(name) {
-			return true
-		}
-	}
-	return false
-}
-
-// shared returns the number of articles that two groups have in common.
-func shared(a, b *group) int {
-	n := 0
-	for i, j := 0, 0; i < len(a.refs) && j < len(b.refs); {
-		switch x, y := a.refs[i].article, b.refs[j].article; {
-		case x == y:
-			n++
-			i++
-			j++
-		case x < y:
-			i++
-		default:
-			j++
-		}
-	}
-	return n
-}
-
-// ask puts a merge that the articles leave open to the editor.
-func ask(g *group, r reading) diag.Diagnostic {
-	g.settleName()
-	r.best.settleName()
-	d := diag.Diagnostic{Path: DecisionsFile, Code: "topic-unclear-name", Severity: diag.Note,
-		Text: fmt.Sprintf("%q may be %q, as in %s, but it is not sure, so they stay two topics", g.name, r.best.name, count(r.weight, "article")),
-		Fix:  fmt.Sprintf("if they are one, run: copydesk topics merge %q %q", g.name, r.best.name)}
-	if r.others > 0 {
-		d.Text = fmt.Sprintf("%q may be any of %d names, most likely %q, as in %s, so it stays a topic of its own", g.name, r.others+1, r.best.name, count(r.weight, "article"))
-	}
-	return d
-}
-
-// collectSubjects groups the subjects that articles are filed under. names finds a group by key; a subject that is also a name is one with it.
-// It returns the groups that are new, and those of all subjects by key.
-func collectSubjects(articles []*Article, names map[string]*group) (out []*group, bySubject map[string]*group) {
-	bySubject = map[string]*group{}
-	for i, a := range articles {
-		for _, t := range a.Tags {
-			k := subjectKey(t.Name)
-			if t.Entity != "" || k == "" {
-				continue
-			}
-			g := bySubject[k]
-			if g == nil {
-				g = &group{key: k, kind: news.Subject, names: map[string]int{}, forms: map[string]int{}, kinds: map[news.Kind]int{}, aliases: map[string]int{}}
-				bySubject[k] = g
-				out = append(out, g)
-			}
-			g.refs = append(g.refs, ref{i, -1})
-			g.names[t.Name]++
-			g.kinds[news.Subject]++
-			g.tagged++
-		}
-	}
-	slices.SortFunc(out, func(a, b *group) int { return cmp.Compare(a.key, b.key) })
-	for _, g := range out {
-		g.settleName()
-		// Of one thing the name counts, unless it is a rare slip of the tagger.
-		if name := names[key(g.name)]; name != nil && name.root() != g && (name.kind != news.Person || len(g.refs) > len(name.root().refs)) {
-			if len(name.root().refs) >= len(g.refs) {
-				name.merge(g)
-			} else {
-				g.merge(name)
-			}
-		}
-	}
-	return out, bySubject
-}

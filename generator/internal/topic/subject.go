@@ -1,6 +1,8 @@
 package topic
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"copydesk/generator/internal/news"
@@ -11,6 +13,9 @@ const crowd = 50
 
 // In a crowd, a subject that only one article is filed under has to stand in its text this often to be a heading.
 const ownMentions = 3
+
+// rareWord is how many articles may use a word that only one is filed under.
+const rareWord = 5
 
 // A word that very many articles use and few are filed under ("office", "leaders") is no heading: from commonArticles on, at least
 // filedShare of the articles that use it have to be filed under it.
@@ -41,6 +46,8 @@ func (b *builder) headings(subjects []*group, keep func(name string) bool) {
 			wider.merge(g)
 		case g.tagged == 1 && b.standing(g) < ownMentions:
 			g.tagged = 0
+		case g.tagged == 1 && g.single() && used[strings.ToLower(g.name)] > rareWord:
+			g.tagged = 0
 		case g.single() && used[strings.ToLower(g.name)] >= commonArticles && float64(g.tagged) < filedShare*float64(used[strings.ToLower(g.name)]):
 			g.tagged = 0
 		}
@@ -65,7 +72,7 @@ func widerHeading(key string, wide map[string]*group) *group {
 func (b *builder) standing(g *group) int {
 	n := 0
 	for _, p := range b.Articles[g.refs[0].article].Phrases {
-		if subjectKey(p.Text) == g.key {
+		if b.subjectKey(p.Text) == g.key {
 			n += len(p.Spans)
 		}
 	}
@@ -89,4 +96,40 @@ func (b *builder) documents(subjects []*group) map[string]int {
 		})
 	}
 	return out
+}
+
+// collectSubjects groups the subjects that articles are filed under. A subject that is also a name is one with it. It returns the groups that are new, and those of all subjects by key.
+func (b *builder) collectSubjects() (out []*group, bySubject map[string]*group) {
+	bySubject = map[string]*group{}
+	for i, a := range b.Articles {
+		for _, t := range a.Tags {
+			k := b.subjectKey(t.Name)
+			if t.Entity != "" || k == "" {
+				continue
+			}
+			g := bySubject[k]
+			if g == nil {
+				g = &group{key: k, kind: news.Subject, names: map[string]int{}, forms: map[string]int{}, kinds: map[news.Kind]int{}, aliases: map[string]int{}}
+				bySubject[k] = g
+				out = append(out, g)
+			}
+			g.refs = append(g.refs, ref{i, -1})
+			g.names[t.Name]++
+			g.kinds[news.Subject]++
+			g.tagged++
+		}
+	}
+	slices.SortFunc(out, func(a, b *group) int { return cmp.Compare(a.key, b.key) })
+	for _, g := range out {
+		g.settleName()
+		// Of one thing the name counts, unless it is a rare slip of the tagger.
+		if name := b.owners[key(g.name)]; name != nil && name.root() != g && (name.kind != news.Person || len(g.refs) > len(name.root().refs)) {
+			if len(name.root().refs) >= len(g.refs) {
+				name.merge(g)
+			} else {
+				g.merge(name)
+			}
+		}
+	}
+	return out, bySubject
 }
