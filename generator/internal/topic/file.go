@@ -3,6 +3,7 @@ package topic
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"copydesk/generator/internal/news"
 )
@@ -34,6 +35,9 @@ func (b *builder) file() {
 				byGroup[g] = f
 				filings = append(filings, f)
 			}
+			if len(f.Spans) == 0 && t.Entity == "" {
+				f.Spans = occurrences(a.Body, t.Name)
+			}
 			if f.Topic == nil {
 				f.Topic, f.Score, f.Reason = g.topic, t.Score, t.Reason
 				a.Filed = append(a.Filed, Filing{group: g})
@@ -55,6 +59,21 @@ func (b *builder) file() {
 			return cmp.Or(-cmp.Compare(x.Mentions, y.Mentions), cmp.Compare(x.Name, y.Name))
 		})
 	}
+}
+
+// occurrences returns where text has the phrase as whole words, in large letters or small.
+func occurrences(text, phrase string) []news.Span {
+	var out []news.Span
+	for at := 0; at+len(phrase) <= len(text); at++ {
+		if phrase == "" || text[at]|0x20 != phrase[0]|0x20 || !strings.EqualFold(text[at:at+len(phrase)], phrase) {
+			continue
+		}
+		end := at + len(phrase)
+		if (at == 0 || !letter(text[at-1])) && (end == len(text) || !letter(text[end])) {
+			out = append(out, news.Span{Start: at, End: end})
+		}
+	}
+	return out
 }
 
 // subjectKey is the function of that name, which takes its time, with a memory.

@@ -90,6 +90,9 @@ func (a *Article) filing(g *group) (f *Filing, about bool) {
 func (t *Topic) knownAs(forms map[string]int, owners map[string]*group) {
 	names := slices.SortedFunc(maps.Keys(forms), func(a, b string) int { return cmp.Or(-cmp.Compare(forms[a], forms[b]), cmp.Compare(a, b)) })
 	fold := func(name string) string {
+		if first, _, ok := strings.Cut(key(name), " "); ok && t.Kind == news.Person && honorifics[first] {
+			return key(name)
+		}
 		k, _ := nameKey(name, t.Kind)
 		return k
 	}

@@ -112,7 +112,7 @@ func tidy(name string) string {
 	for len(words) > 1 && strayOpenings[words[0]] {
 		words = words[1:]
 	}
-	for len(words) > 1 && (strayEndings[words[len(words)-1]] || lower(words[len(words)-1])) {
+	for len(words) > 1 && (strayEndings[words[len(words)-1]]) {
 		words = words[:len(words)-1]
 	}
 	for len(words) > 0 && (ticker(words[len(words)-1]) || key(words[len(words)-1]) == "" && words[len(words)-1] != "&") {
@@ -158,7 +158,10 @@ var (
 		"Former": true, "Billionaire": true, "Rival": true, "Chipmaker": true, "Carmaker": true, "Automaker": true, "Planemaker": true, "Drugmaker": true, "Insurer": true,
 		"Lender": true, "Retailer": true, "Brewer": true, "Shares": true, "Exclusive": true, "Factbox": true, "Timeline": true, "Analysis": true,
 	}
-	strayEndings = map[string]bool{"CEO": true, "CFO": true, "COO": true, "Chairman": true, "Chief": true, "Co-Chief": true}
+	strayEndings = map[string]bool{
+		"will": true, "would": true, "could": true, "said": true, "says": true, "has": true, "had": true, "is": true, "was": true, "to": true, "of": true, "for": true,
+		"and": true, "in": true, "on": true, "at": true, "by": true, "with": true, "executives": true, "executive": true, "officials": true, "shares": true,
+		"CEO": true, "CFO": true, "COO": true, "Chairman": true, "Chief": true, "Co-Chief": true}
 )
 
 // noNames are abbreviations that name nothing.

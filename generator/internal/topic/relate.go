@@ -239,11 +239,12 @@ func (b *builder) editions() {
 
 // fill gathers the coming dates and the topics of the day.
 func (e *Edition) fill() {
-	counts := map[*Topic]int{}
+	counts, scores := map[*Topic]int{}, map[*Topic]float64{}
 	day := e.Day.Format(time.DateOnly)
 	for _, a := range e.Articles {
 		for i := range a.Filed {
 			counts[a.Filed[i].Topic]++
+			scores[a.Filed[i].Topic] += a.Filed[i].Score
 		}
 		for _, d := range a.Dates {
 			n := a.sentenceAt(d.Start)
@@ -258,7 +259,7 @@ func (e *Edition) fill() {
 		e.Topics = append(e.Topics, Neighbour{Topic: t, Count: n})
 	}
 	slices.SortFunc(e.Topics, func(a, b Neighbour) int {
-		return cmp.Or(-cmp.Compare(a.Count, b.Count), -cmp.Compare(len(a.Topic.group.refs), len(b.Topic.group.refs)), cmp.Compare(a.Topic.Slug, b.Topic.Slug))
+		return cmp.Or(-cmp.Compare(a.Count, b.Count), -cmp.Compare(scores[a.Topic], scores[b.Topic]), cmp.Compare(a.Topic.Slug, b.Topic.Slug))
 	})
 	e.Topics = e.Topics[:min(len(e.Topics), maxEditionTopics)]
 }
