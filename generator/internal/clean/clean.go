@@ -43,8 +43,8 @@ type line struct {
 func Clean(f source.File) (Copy, []diag.Diagnostic) {
 	c := Copy{File: f, Front: frontMatter(f.Text)}
 	lines := split(f.Text, c.Front.End)
-	end := comments(lines)
-	c.Removed = append(c.Removed, itemise(lines[end:], f.Text)...)
+	end, marks := comments(lines)
+	c.Removed = append(c.Removed, itemise(lines[end:], marks[end:], f.Text)...)
 	kept, removed := furniture(lines[:end], f.Text)
 	c.Removed = append(removed, c.Removed...)
 	c.join(kept)

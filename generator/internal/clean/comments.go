@@ -45,6 +45,7 @@ type evidence uint8
 const (
 	nothing evidence = iota
 	foot             // below a comment
+	inset            // a name, and what it said set in below it
 	dated            // a name with a day, or a time of day alone
 	says             // "Kim says:"
 	signed           // a name with a moment
@@ -55,6 +56,8 @@ const (
 const (
 	headLongest  = 140 // bytes; the head of a comment is no longer
 	nameLongest  = 60  // and a commenter's name neither
+	numbersApart = 12  // lines between two numbers of a run
+	insetLongest = 60  // a name above what is set in
 	footLongest  = 60  // and what stands below one neither
 	proseAtLeast = 150 // bytes of a paragraph that only an article has before its comments
 	wordsApart   = 450 // words that one comment has at most, on average
@@ -69,14 +72,16 @@ func weigh(s string) evidence {
 	}
 	low := strings.ToLower(s)
 	digits := strings.ContainsAny(s, "0123456789")
-	timed := digits && (strings.ContainsAny(s, ":/") || hasMonth(low) || strings.Contains(low, "m") || strings.Contains(s, ".")) || strings.Contains(low, " ago")
+	timed := digits && (strings.ContainsAny(s, ":/") || hasMonth(low) || hasClock(low))
 	if hasAny(low, headingWords) && headingLine.MatchString(s) {
 		return heading
 	}
-	if timed {
+	if hasClock(low) || strings.Contains(low, " ago") {
 		if e := moment(s, low); e != nothing {
 			return e
 		}
+	}
+	if timed {
 		if registeredLine.MatchString(s) {
 			return stamped
 		}
@@ -106,6 +111,22 @@ var (
 func hasAny(s string, words []string) bool {
 	for _, w := range words {
 		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasClock reports whether a line in lower case can have a time of day: "10:56", "11.30", "4pm", "4 p.m."
+func hasClock(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i-1] < '0' || s[i-1] > '9' {
+			continue
+		}
+		switch {
+		case (s[i] == ':' || s[i] == '.') && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9', s[i] == 'a', s[i] == 'p':
+			return true
+		case s[i] == ' ' && i+1 < len(s) && (s[i+1] == 'a' || s[i+1] == 'p'):
 			return true
 		}
 	}
@@ -167,24 +188,25 @@ func (t tally) enough() bool {
 // reach returns how many words a weak head may stand above the next one: more where many heads below it make the rest sure.
 func (t tally) reach() int {
 	if t.heads >= 5 {
-		return 2 * wordsApart
+		return wordsApart
 	}
 	return wordsOfOne
 }
 
-// comments returns the index of the line at which the comments begin, or len(lines).
-func comments(lines []line) int {
+// comments returns the index of the line at which the comments begin, or len(lines), and what each line is evidence of.
+func comments(lines []line) (start int, marks []evidence) {
 	first := prose(lines)
-	marks := make([]evidence, len(lines))
+	marks = make([]evidence, len(lines))
 	for i := first; i < len(lines); i++ {
 		marks[i] = weigh(lines[i].text)
-		if marks[i] == nothing && i+1 < len(lines) && lines[i+1].indent >= lines[i].indent+3 && isName(lines[i].text) {
-			marks[i] = dated // a name, and what it said set in below it
+		if marks[i] == nothing && i+1 < len(lines) && lines[i+1].indent >= lines[i].indent+3 && len(lines[i].text) <= insetLongest && isName(lines[i].text) && strings.Count(lines[i].text, " ") <= 3 {
+			marks[i] = inset
 		}
 	}
 	var t tally
 	kinds := [heading + 1]int{}
-	start, since := len(lines), 0 // since counts the words between a line and the head below it
+	start = len(lines)
+	since := 0 // since counts the words between a line and the head below it
 	for i := len(lines) - 1; i >= first; i-- {
 		n := 1 + strings.Count(lines[i].text, " ")
 		t.words += n
@@ -203,7 +225,7 @@ func comments(lines []line) int {
 			t.strong++
 		case stamped, signed:
 			t.strong++
-		case dated, says:
+		case inset, dated, says:
 			kinds[marks[i]]++
 			// Weak evidence far above the next head is a line of the article, and so is weak evidence of a sort that the comments below do not have.
 			if start < len(lines) && (since > t.reach() || t.strong > 2 && kinds[marks[i]]*3 < t.strong) {
@@ -217,9 +239,9 @@ func comments(lines []line) int {
 		since = 0
 	}
 	if start < len(lines) {
-		return upToSignOff(lines, top(lines, marks, start, first), first)
+		return upToSignOff(lines, top(lines, marks, start, first), first), marks
 	}
-	return afterSignOff(lines, first)
+	return afterSignOff(lines, first), marks
 }
 
 // prose returns the index after the first line that only an article has, and 0 where there is none: perhaps there are only comments.
@@ -326,7 +348,7 @@ func numbered(lines []line, start, first int) int {
 	at := start
 	if rest == lines[start].text {
 		want = 0
-		for i := start + 1; i < min(start+6, len(lines)); i++ {
+		for i := start + 1; i < min(start+2, len(lines)); i++ {
 			if n, r := number(lines[i].text); r != lines[i].text {
 				want = n
 				break
@@ -336,7 +358,7 @@ func numbered(lines []line, start, first int) int {
 			return start
 		}
 	}
-	for i := start - 1; i >= first && want > 1; i-- {
+	for i := start - 1; i >= first && want > 1 && at-i <= numbersApart; i-- {
 		if n, r := number(lines[i].text); r != lines[i].text && n == want-1 {
 			want, at = n, i
 		}
@@ -368,12 +390,8 @@ func isName(s string) bool {
 }
 
 // itemise makes one removal of each comment.
-func itemise(lines []line, text string) []news.Removal {
+func itemise(lines []line, marks []evidence, text string) []news.Removal {
 	var out []news.Removal
-	marks := make([]evidence, len(lines))
-	for i, l := range lines {
-		marks[i] = weigh(l.text)
-	}
 	from := 0
 	flush := func(to int) {
 		if to > from {
