@@ -11,6 +11,7 @@ import (
 
 func (a *app) build() *cobra.Command {
 	var o desk.Options
+	var noCache bool
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Bring content/ and public/ up to date",
@@ -24,11 +25,13 @@ Nothing is lost: your changes in generated files stay, and a failed build leaves
 	c.Flags().StringVar(&o.BaseURL, "base-url", "", "address the site will have (default: baseURL in hugo.toml)")
 	c.Flags().BoolVar(&o.Drafts, "drafts", false, "also build drafts")
 	c.Flags().BoolVar(&o.Future, "future", false, "also build articles dated in the future")
+	c.Flags().BoolVar(&noCache, "no-cache", false, "read every text anew; the result is the same")
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		d, err := a.open()
 		if err != nil {
 			return err
 		}
+		d.NoCache = noCache
 		progress := newProgress(a.err)
 		d.Stage, o.Warn = progress.stage, a.err
 		r, err := d.Build(c.Context(), o)

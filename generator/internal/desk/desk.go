@@ -14,13 +14,19 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"copydesk/generator/internal/cache"
 )
 
 // Desk is one site's folder and what was read of it. It serves one caller at a time.
 type Desk struct {
-	Root  string                             // absolute path of the site's folder
-	Stage func(name string, done, total int) // told of progress; nil for none
-	read  map[string]reading                 // by path of the raw text
+	Root    string                             // absolute path of the site's folder
+	Stage   func(name string, done, total int) // told of progress; nil for none
+	NoCache bool                               // read every text anew
+
+	read    map[string]reading // by path of the raw text
+	cache   *cache.Cache
+	program string
 }
 
 // ErrNoSite is returned by Open where there is no site.

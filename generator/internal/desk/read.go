@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"copydesk/generator/internal/annotate"
+	"copydesk/generator/internal/cache"
 	"copydesk/generator/internal/clean"
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/news"
@@ -20,12 +22,17 @@ import (
 	"copydesk/generator/internal/wire"
 )
 
-// reading is one raw text, read. Article is nil where the file was set aside.
+// understood is what there is to know of one raw text. Article is nil where the file was set aside.
+type understood struct {
+	Article     *news.Annotated
+	Diagnostics []diag.Diagnostic
+}
+
+// reading is one raw text, read, and the file it was read of.
 type reading struct {
-	article     *news.Annotated
-	diagnostics []diag.Diagnostic
-	size        int64
-	modified    time.Time
+	understood
+	size     int64
+	modified time.Time
 }
 
 // Read understands one raw text: bytes -> source -> clean text -> article -> annotated article. Plain takes the whole text as the body.
@@ -53,6 +60,9 @@ func Read(path string, raw []byte, plain bool) (*news.Annotated, []diag.Diagnost
 // A text that has not changed since the last call is not read again.
 func (d *Desk) ReadAll(ctx context.Context, paths []string) ([]*news.Annotated, []diag.Diagnostic, error) {
 	read := make([]reading, len(paths))
+	if err := d.openCache(); err != nil {
+		return nil, nil, err
+	}
 	var done atomic.Int64
 	err := each(ctx, len(paths), func(i int) error {
 		r, err := d.readOne(paths[i])
@@ -68,13 +78,28 @@ func (d *Desk) ReadAll(ctx context.Context, paths []string) ([]*news.Annotated, 
 	kept := make(map[string]reading, len(paths))
 	for i, r := range read {
 		kept[paths[i]] = r
-		ds = append(ds, r.diagnostics...)
-		if r.article != nil {
-			corpus = append(corpus, r.article)
+		ds = append(ds, r.Diagnostics...)
+		if r.Article != nil {
+			corpus = append(corpus, r.Article)
 		}
 	}
 	d.read = kept
 	return corpus, ds, nil
+}
+
+// openCache opens the cache of what was read, unless NoCache is set, and sweeps it. What was read by another build of the program is not used.
+func (d *Desk) openCache() error {
+	if d.NoCache || d.cache != nil {
+		return nil
+	}
+	program, err := cache.Program()
+	if err != nil {
+		return err
+	}
+	d.program = program
+	d.cache = cache.Open(d.work("cache"), time.Now())
+	_, err = d.cache.Sweep(cache.Usual())
+	return err
 }
 
 // readOne understands one raw text, or returns what was understood of it before. A file that cannot be read is set aside with a diagnostic.
@@ -88,10 +113,14 @@ func (d *Desk) readOne(path string) (reading, error) {
 	}
 	raw, err := os.ReadFile(name)
 	if err != nil {
-		return reading{diagnostics: []diag.Diagnostic{unreadable(path, err)}}, nil
+		return reading{understood: understood{Diagnostics: []diag.Diagnostic{unreadable(path, err)}}}, nil
 	}
-	article, ds := Read(path, raw, false)
-	return reading{article, ds, info.Size(), info.ModTime()}, nil
+	sum := sha256.Sum256(raw)
+	u, _, err := cache.Through(d.cache, cache.NewKey("read", d.program, path, string(sum[:])), func() (understood, error) {
+		article, ds := Read(path, raw, false)
+		return understood{article, ds}, nil
+	})
+	return reading{u, info.Size(), info.ModTime()}, err
 }
 
 func unreadable(path string, err error) diag.Diagnostic {
