@@ -157,7 +157,7 @@ func moment(s, low string) evidence {
 		return stamped
 	case len(before) > beforeLongest || strings.Count(s, " ") > mostSpaces:
 		return nothing
-	case strings.ContainsRune(" |,/(•·-–—", lastRune(before)):
+	case strings.ContainsRune(" \t:|,/(•·-–—", lastRune(before)):
 		return signed
 	case unicode.IsLetter(lastRune(before)) && '0' <= s[m[0]] && s[m[0]] <= '9' && strings.Contains(s[m[0]:m[1]], "/") && strings.Contains(s[m[0]:m[1]], ":"):
 		return signed // "Robin Roe10/8/12 2:59 PM"
