@@ -196,7 +196,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 }
 
 func BenchmarkBuild(b *testing.B) {
-	for _, n := range []int{1, 100, 2000} {
+	for _, n := range []int{1, 100, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			corpus, links := synthetic(n, 600)
 			size := 0

@@ -161,7 +161,7 @@ var (
 	strayEndings = map[string]bool{
 		"will": true, "would": true, "could": true, "said": true, "says": true, "has": true, "had": true, "is": true, "was": true, "to": true, "of": true, "for": true,
 		"and": true, "in": true, "on": true, "at": true, "by": true, "with": true, "executives": true, "executive": true, "officials": true, "shares": true,
-		"CEO": true, "CFO": true, "COO": true, "Chairman": true, "Chief": true, "Co-Chief": true}
+		"Economist": true, "Analyst": true, "Strategist": true, "President": true, "Spokesman": true, "Spokeswoman": true, "CEO": true, "CFO": true, "COO": true, "Chairman": true, "Chief": true, "Co-Chief": true}
 )
 
 // noNames are abbreviations that name nothing.
@@ -277,6 +277,7 @@ var headKinds = map[string]news.Kind{
 	"stores": news.Organization, "energy": news.Organization, "technologies": news.Organization, "systems": news.Organization, "industries": news.Organization,
 	"networks": news.Organization, "pharmaceuticals": news.Organization, "insurance": news.Organization, "financial": news.Organization,
 	"petroleum": news.Organization, "entertainment": news.Organization, "communications": news.Organization, "reuters": news.Organization,
+	"fed": news.Organization, "depression": news.Event, "recession": news.Event, "crisis": news.Event, "revolution": news.Event, "massacre": news.Event,
 	"day": news.Event, "olympics": news.Event, "championship": news.Event, "championships": news.Event, "festival": news.Event, "cup": news.Event, "war": news.Event,
 	"airport": news.Place, "island": news.Place, "islands": news.Place, "river": news.Place, "peninsula": news.Place, "county": news.Place,
 }

@@ -130,13 +130,15 @@ func (g *group) joined(byKey map[string]*group) *group {
 	if rest, ok := strings.CutPrefix(g.key, "us "); ok && byKey[rest] != nil && byKey[rest].kind == news.Organization && len(byKey[rest].refs) > meetings {
 		return byKey[rest]
 	}
-	first, second, ok := strings.Cut(g.key, " and ")
-	if !ok {
-		return nil
+	for _, link := range [...]string{" and ", " for "} {
+		first, second, _ := strings.Cut(g.key, link)
+		k, _ := nameKey(first, news.Organization)
+		if a, b := byKey[k], byKey[second]; a != nil && b != nil && len(a.refs) >= len(g.refs) && a != g {
+			return a
+		}
 	}
-	k, _ := nameKey(first, news.Organization)
-	if a, b := byKey[k], byKey[second]; a != nil && b != nil && len(a.refs) >= len(g.refs) && a != g {
-		return a
+	if n := len(g.key); n > 3 && g.key[n-2] == ' ' && g.kind != news.Person {
+		return byKey[g.key[:n-2]] // "Barclays C", with the first letter of a ticker
 	}
 	return nil
 }
