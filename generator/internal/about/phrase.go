@@ -124,6 +124,9 @@ func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 // clause reports whether words look like a piece of a sentence, with a verb at either end: "teenagers shot", "announces restrictions".
 func clause(words []string) bool {
 	first, last := keyphrase.Look(words[0]), keyphrase.Look(words[len(words)-1])
+	if first.Verb > 0.35 && !strings.HasSuffix(words[0], "ed") && !strings.HasSuffix(words[0], "ing") {
+		return true
+	}
 	return first.Verb > 0.5 || last.Verb > 0.5 && last.Noun < 0.5
 }
 

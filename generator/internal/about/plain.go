@@ -15,6 +15,7 @@ var hollow = set("act presence front issue point question matter way case thing 
 
 // generic are words that say nothing without the story: "condition", "company". None is a subject by itself.
 var generic = set(`
+shape copy attention break message chance hope fear motion panel request image production visitor patient coast recorder sequence
 deal economist negotiator trader insider observer critic officer participant device interview release candidate president
 governor executive minister operator analyst adviser director official chief expert author attack act sale increase decrease
 share company firm group condition complaint point front situation state country nation city town event trend thing
