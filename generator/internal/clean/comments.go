@@ -273,13 +273,21 @@ func announced(s string) (n int, ok bool) {
 // "Jane Roe reported from Oslo and John Poe from Bergen."
 var signOff = regexp.MustCompile(`^\(?(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by .{3,200}|By (?:\p{Lu}[\p{L}.'’-]+(?: and |, | )?){2,12}|\p{Lu}.{4,160} reported from \p{Lu}.{2,160}\.)\)?$`)
 
+// isSignOff reports whether a line ends an article. The words that each form has save trying the pattern on every paragraph.
+func isSignOff(s string) bool {
+	if !strings.HasPrefix(s, "By ") && !strings.Contains(s, " reported from ") && !strings.Contains(s, "ing by ") && !strings.Contains(s, "ompiled by ") {
+		return false
+	}
+	return signOff.MatchString(s)
+}
+
 // informal are words of people who comment; an article has them in quotations alone.
 var informal = regexp.MustCompile(`(?i)(?:^|[^"“”\p{L}])(?:i|i['’]?m|i['’]ve|my|you|your|you['’]re|thanks?|thank you|great|awesome|lol|post|blog|article|nice|cool|haha|re:|yeah|me)(?:$|[^"“”\p{L}])|[!?]{2,}|[:;]-?[)(D]|!$|^[a-z@]`)
 
 // afterSignOff returns the line after an article's last one where what follows is not the desk's: numbered, or in the words of people who comment.
 func afterSignOff(lines []line, first int) int {
 	for i := len(lines) - 2; i >= first; i-- {
-		if !signOff.MatchString(lines[i].text) || i+1 == len(lines) {
+		if !isSignOff(lines[i].text) || i+1 == len(lines) {
 			continue
 		}
 		after := lines[i+1:]
@@ -289,7 +297,7 @@ func afterSignOff(lines []line, first int) int {
 				talk++
 			}
 		}
-		if (talk*4 >= len(after) || talk > 0 && after[0].far) && !signOff.MatchString(after[0].text) {
+		if (talk*4 >= len(after) || talk > 0 && after[0].far) && !isSignOff(after[0].text) {
 			return i + 1
 		}
 		return len(lines)
@@ -302,8 +310,8 @@ func afterSignOff(lines []line, first int) int {
 func upToSignOff(lines []line, start, first int) int {
 	const close = 12 // lines
 	for i := start - 1; i >= first && i >= start-close; i-- {
-		if signOff.MatchString(lines[i].text) {
-			if lines[i+1].far && !signOff.MatchString(lines[i+1].text) {
+		if isSignOff(lines[i].text) {
+			if lines[i+1].far && !isSignOff(lines[i+1].text) {
 				return i + 1
 			}
 			return start
