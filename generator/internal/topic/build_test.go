@@ -210,3 +210,40 @@ func BenchmarkBuild(b *testing.B) {
 		})
 	}
 }
+
+func TestKindsFollowTheTexts(t *testing.T) {
+	tests := []struct {
+		name  string
+		texts []topictest.Text
+		want  string
+	}{
+		{"a firm taken for a person", reports("Norvik | [Norvik/person] shares fell.", "Norvik | A spokesman at [Norvik/person] left. [Norvik/person] shares rose."), "Norvik (organization) 2"},
+		{"a person called Mr.", reports("Norvik | [Norvik/person] shares fell. [Mr. Norvik/person=Norvik] left.", "Norvik | [Norvik/person], who left, said he saw it."), "Norvik (person) 2"},
+		{"a legal form", reports("Eli Nor | [Eli Nor/person] rose.", "Eli Nor | [Eli Nor Corp/person=Eli Nor] fell.", "Eli Nor | [Eli Nor Corp/person=Eli Nor] sank."), "Eli Nor (organization) 3"},
+		{"a head word", reports("Vika Harbour Commission | The [Vika Harbour Commission/place] met."), "Vika Harbour Commission (organization) 1"},
+		{"an ordinary word", reports("Traders | [Traders/person] left. The traders of traders are traders."), ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c, _ := build(tt.texts, topic.Options{})
+			if got := names(c); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestChancePhrasesGoUnderWiderHeadings(t *testing.T) {
+	lines := []string{"interest rates | The [interest rates/subject] rose.", "interest rates | The [interest rates/subject] fell.", "long interest rates | The [long interest rates/subject] fell.", "gulls gathered | The [gulls gathered/subject] there."}
+	c, _ := build(reports(lines...), topic.Options{})
+	if got, want := names(c), "gulls gathered (subject) 1, interest rates (subject) 2, long interest rates (subject) 1"; got != want {
+		t.Errorf("a few articles: got %s, want %s", got, want)
+	}
+	for i := range 60 {
+		lines = append(lines, fmt.Sprintf("Vika | [Vika/place] is day %d.", i))
+	}
+	c, _ = build(reports(lines...), topic.Options{})
+	if got, want := names(c), "interest rates (subject) 3, Vika (place) 60"; got != want {
+		t.Errorf("a crowd: got %s, want %s", got, want)
+	}
+}

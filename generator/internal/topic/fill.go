@@ -155,8 +155,8 @@ func (t *Topic) passages(in []*Article, filings []*Filing) {
 		}
 		var own []scored
 		for _, s := range a.sentencesOf(f.Spans) {
-			if k := key(s.Text()); !said[k] {
-				said[k] = true
+			if text := s.Text(); !said[text] {
+				said[text] = true
 				own = append(own, scored{s, 0, sentenceScore(a, s, t.Name)})
 			}
 		}
@@ -258,11 +258,11 @@ func (t *Topic) quotes(in []*Article, filings []*Filing) {
 		for _, q := range a.Quotes {
 			by := q.Entity != "" && slices.Contains(filings[i].Entities, q.Entity)
 			about := slices.ContainsFunc(filings[i].Spans, func(s news.Span) bool { return q.Span.Contains(s) })
-			k := key(q.Of(a.Body))
-			if !by && !about || seen[k] || len(t.Quotes) == maxQuotes {
+			text := q.Of(a.Body)
+			if !by && !about || seen[text] || len(t.Quotes) == maxQuotes {
 				continue
 			}
-			seen[k] = true
+			seen[text] = true
 			t.Quotes = append(t.Quotes, Quote{Passage{a, q.Span}, a.SpeakerName(q), by})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/kljensen/snowball/english"
 	"golang.org/x/text/unicode/norm"
@@ -14,23 +15,46 @@ import (
 // key folds a name to what its spellings have in common: lower case, no accents, no punctuation, no leading article.
 // "The U.S." and "us" fold to "us", "Moon Jae-in" to "moon jae in".
 func key(name string) string {
-	var b strings.Builder
-	b.Grow(len(name))
+	b := make([]byte, 0, len(name))
 	space := false
-	for _, r := range norm.NFKD.String(name) {
+	for i, r := range name {
+		c := byte(r)
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&':
-			if space && b.Len() > 0 {
-				b.WriteByte(' ')
+		case r >= utf8.RuneSelf && r != '’' && r != '‘':
+			return foldKey(b, space, name[i:])
+		case 'A' <= r && r <= 'Z':
+			c |= 0x20
+			fallthrough
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9', r == '&':
+			if space && len(b) > 0 {
+				b = append(b, ' ')
 			}
 			space = false
-			b.WriteRune(unicode.ToLower(r))
+			b = append(b, c)
+		case r == '.' || r == '\'' || r >= utf8.RuneSelf:
+		default:
+			space = true
+		}
+	}
+	return strings.TrimPrefix(string(b), "the ")
+}
+
+// foldKey is the rest of key, from the first letter beyond ASCII on. b is what was folded before, space whether a word ended with it.
+func foldKey(b []byte, space bool, rest string) string {
+	for _, r := range norm.NFKD.String(rest) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&':
+			if space && len(b) > 0 {
+				b = append(b, ' ')
+			}
+			space = false
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		case unicode.Is(unicode.Mn, r) || r == '.' || r == '\'' || r == '’' || r == '‘':
 		default:
 			space = true
 		}
 	}
-	return strings.TrimPrefix(b.String(), "the ")
+	return strings.TrimPrefix(string(b), "the ")
 }
 
 // titles open a person's name without being part of it.
