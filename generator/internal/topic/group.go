@@ -257,6 +257,8 @@ func (g *group) settleKind() {
 		g.kind = news.Organization
 	case head != "" && !g.single() && g.kind != news.Subject && (g.kind != news.Person || g.cues.person == 0):
 		g.kind = head
+	case g.kind == news.Person && strings.Contains(g.key, "&"):
+		g.kind = news.Organization // "L&G"
 	default:
 		g.kind = g.cues.weigh(g)
 	}

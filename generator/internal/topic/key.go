@@ -302,6 +302,8 @@ var headKinds = map[string]news.Kind{
 	"networks": news.Organization, "pharmaceuticals": news.Organization, "insurance": news.Organization, "financial": news.Organization,
 	"petroleum": news.Organization, "entertainment": news.Organization, "communications": news.Organization, "reuters": news.Organization,
 	"fed": news.Organization, "depression": news.Event, "recession": news.Event, "crisis": news.Event, "revolution": news.Event, "massacre": news.Event,
+	"guild": news.Organization, "union": news.Organization, "society": news.Organization, "league": news.Organization, "party": news.Organization,
+	"center": news.Organization, "centre": news.Organization, "libor": news.Other,
 	"day": news.Event, "olympics": news.Event, "championship": news.Event, "championships": news.Event, "festival": news.Event, "cup": news.Event, "war": news.Event,
 	"airport": news.Place, "island": news.Place, "islands": news.Place, "river": news.Place, "peninsula": news.Place, "county": news.Place,
 }
