@@ -65,7 +65,7 @@ func TakeSubjects(all []*Subject, scores []float64, least float64) []bool {
 		if slices.ContainsFunc(all[i].ClueOf, func(s string) bool { return good[s] }) || repeats(w, words) {
 			continue
 		}
-		if j := narrower(all, scores, order, w, math.Max(least, scores[i]/narrowing)); j >= 0 {
+		if j := narrower(all, scores, order, w, math.Max(least*fill, scores[i]/narrowing)); j >= 0 {
 			i, w = j, all[j].words
 		}
 		taken[i] = true

@@ -23,7 +23,9 @@ func reason(a *news.Article, w *Weighed, e *news.Entity) string {
 	case w.lede:
 		parts = append(parts, "in the first paragraph")
 	}
-	if !e.About {
+	if !e.About && e.Score >= threshold {
+		parts = append(parts, "other names matter more")
+	} else if !e.About {
 		parts = append(parts, against(w, e)...)
 	}
 	switch {
