@@ -3,6 +3,7 @@ package tagger
 // agreement is what a document's names say together: how often each whole name was taken for each kind, and which words end the names of
 // persons of several words.
 type agreement struct {
+	lex     *Lexicon
 	whole   map[uint64]*[kinds]int
 	surname map[uint64]int
 }
@@ -10,7 +11,7 @@ type agreement struct {
 // agree mends the names of a document by each other: a name that is mostly of one kind is always, and a surname is a person's wherever it
 // stands alone. It is a repair for what the model, which sees one sentence at a time, leaves uneven.
 func (d *Document) agree(names [][]Name) {
-	a := agreement{map[uint64]*[kinds]int{}, map[uint64]int{}}
+	a := agreement{d.lex, map[uint64]*[kinds]int{}, map[uint64]int{}}
 	for i := range names {
 		s := &d.Sentences[i]
 		for k := range names[i] {
@@ -61,6 +62,11 @@ func (a *agreement) count(s *Sentence, n Name) {
 // kind returns the kind that the document as a whole speaks for.
 func (a *agreement) kind(s *Sentence, n Name) int {
 	h := s.phrase(n)
+	if n.Last-n.First > 1 && n.Kind == person {
+		if lists := a.lex.names[key(h)]; lists&bodies != 0 && lists&^(bodies|team) == 0 {
+			return organization
+		}
+	}
 	c := a.whole[h]
 	best, total := n.Kind, 0
 	for k, x := range c {

@@ -20,6 +20,7 @@ type Sentence struct {
 	words  []*word
 	listed []listing // what the lists say of each token, phrases included
 	form   form
+	sport  uint64 // how much of games the sentence (0 to 3) and the document (0 to 3) speak
 }
 
 // Run is a stretch of tokens [First, Last) that can be in names, with tokens before and after that cannot.
@@ -50,6 +51,7 @@ func (d *Document) Ready() {
 		d.Sentences[i].look(d.lex)
 	}
 	d.gather()
+	d.findSport()
 	for i := range d.Sentences {
 		d.Sentences[i].findRuns()
 	}
@@ -159,4 +161,25 @@ func (s *Sentence) candidate(i int) bool {
 		return (before || s.at(i-2).upper) && (after || s.at(i+2).upper) || len(w.text) >= 2 && w.letters && after
 	}
 	return false
+}
+
+// findSport tells every sentence how much it and the whole document speak of games, where the name of a city means its team.
+func (d *Document) findSport() {
+	total, tokens := 0, 1
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		n := 0
+		for _, w := range s.words {
+			if !w.capital && (w.class&sport != 0 || isScore(w)) {
+				n++
+			}
+		}
+		s.sport = uint64(min(n, 3))
+		total += n
+		tokens += len(s.words)
+	}
+	level := uint64(min(100*total/tokens, 3))
+	for i := range d.Sentences {
+		d.Sentences[i].sport |= level << 2
+	}
 }

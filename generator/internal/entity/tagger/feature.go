@@ -84,7 +84,14 @@ func (s *Sentence) appendPlace(dst []uint32, i int) []uint32 {
 		feature(tPair+11, join(p.hash, n.hash)),
 		feature(tPair+18, join(s.at(i-2).hash, p.hash)),
 		feature(tPair+19, join(n.hash, s.at(i+2).hash)),
+		feature(tPair+20, join(s.sport, w.shape)),
 	)
+	if w.capital {
+		for l := uint64(w.listed & (country | city | region | team)); l != 0; l &= l - 1 {
+			bit := uint64(bits.TrailingZeros64(l))
+			dst = append(dst, feature(tPair+21, bit<<8|s.sport), feature(tPair+22, join(bit<<8|s.sport, p.hash)), feature(tPair+23, join(bit<<8|s.sport, n.hash)))
+		}
+	}
 	dst = s.appendListed(dst, i, first)
 	return s.appendRun(dst, i)
 }

@@ -23,6 +23,9 @@ const (
 	demonym
 )
 
+// bodies are the lists of organizations alone: WNORG, ORG, PARTY and MEDIA.
+const bodies Listed = 1<<9 | 1<<12 | 1<<13 | 1<<14
+
 // Lexicon holds the lists of known names and common words.
 type Lexicon struct {
 	names  map[uint64]Listed // by the hash of the phrase

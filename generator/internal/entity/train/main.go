@@ -19,7 +19,7 @@ func main() {
 	out := flag.String("out", "", "file to write the model to")
 	folds := flag.Int("crossvalidate", 0, "number of parts to hold out in turn")
 	turns := flag.Int("turns", 0, "how many of the parts to hold out; 0 for all")
-	o := options{passes: 8, step: 0.1, decay: 3e-5, drop: 0.1, seed: 1}
+	o := options{passes: 16, step: 0.06, decay: 3e-5, drop: 0.1, seed: 1}
 	flag.IntVar(&o.passes, "passes", o.passes, "passes over the texts")
 	flag.Float64Var(&o.step, "step", o.step, "first step of the descent")
 	flag.Float64Var(&o.decay, "decay", o.decay, "L2 regularisation")
