@@ -101,7 +101,7 @@ func (d *Desk) Content(ctx context.Context) (Result, error) {
 	pages, ds := page.Make(r.Corpus) // articles and topics -> pages
 	say(ds)
 	d.stage("writing content", 0, 0)
-	r.Content, ds, err = site.Write(d.Root, pages, site.Options{}) // pages -> content/
+	r.Content, ds, err = site.Write(d.Root, pages, site.Options{Aside: d.aside()}) // pages -> content/
 	say(ds)
 	diag.Sort(r.Diagnostics)
 	return r, err

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -85,6 +86,18 @@ func (d *Desk) ReadAll(ctx context.Context, paths []string) ([]*news.Annotated, 
 	}
 	d.read = kept
 	return corpus, ds, nil
+}
+
+// aside returns the raw texts of the last ReadAll that are there and were set aside: their pages stay as they are.
+func (d *Desk) aside() []string {
+	var paths []string
+	for path, r := range d.read {
+		if r.Article == nil {
+			paths = append(paths, path)
+		}
+	}
+	slices.Sort(paths)
+	return paths
 }
 
 // openCache opens the cache of what was read, unless NoCache is set, and sweeps it. What was read by another build of the program is not used.
