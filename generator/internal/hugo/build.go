@@ -32,7 +32,7 @@ func Build(o Options, out string, warn io.Writer) (Report, error) {
 	if err := e.copyStatic(); err != nil {
 		return Report{}, err
 	}
-	if err := e.explain(e.sites.Build(hugolib.BuildCfg{NoBuildLock: true})); err != nil {
+	if err := e.explain(e.build(hugolib.BuildCfg{NoBuildLock: true})); err != nil {
 		return Report{}, err
 	}
 	e.warnings(warn)

@@ -7,12 +7,15 @@ package hugo
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/bep/logg"
+	"github.com/fsnotify/fsnotify"
 	hugoinfo "github.com/gohugoio/hugo/common/hugo"
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config"
@@ -93,6 +96,42 @@ func (e *engine) copyStatic() error {
 		}
 	}
 	return nil
+}
+
+// ErrManyFailed is returned where so many pages fail that Hugo hangs instead of saying why: its renderers stop at the tenth error while
+// pages are still being handed to them. The engine it came from is lost.
+var ErrManyFailed = errors.New("ten pages or more could not be rendered, and Hugo does not say why; undo the last change in layouts/ or hugo.toml, or break one page alone to see the reason")
+
+// How Hugo is watched for hanging.
+const (
+	glance = 500 * time.Millisecond // between two looks
+	grace  = 5 * time.Second        // to return after it gave up
+)
+
+// build runs Hugo and gives up on it when it hangs.
+func (e *engine) build(cfg hugolib.BuildCfg, changed ...fsnotify.Event) error {
+	done := make(chan error, 1)
+	go func() { done <- e.sites.Build(cfg, changed...) }()
+	look := time.NewTicker(glance)
+	defer look.Stop()
+	var gaveUp time.Time
+	for {
+		select {
+		case err := <-done:
+			return err
+		case now := <-look.C:
+			// Hugo makes the channel anew as a rebuild begins, so it is asked for at each look.
+			select {
+			case <-e.sites.Done():
+				if gaveUp.IsZero() {
+					gaveUp = now
+				} else if now.Sub(gaveUp) > grace {
+					return ErrManyFailed
+				}
+			default:
+			}
+		}
+	}
 }
 
 // explain adds to an error what Hugo only logged.

@@ -2,6 +2,7 @@ package hugo
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -113,6 +114,17 @@ func TestBuildSaysWhatIsWrong(t *testing.T) {
 	_, err := Build(Options{Root: root}, filepath.Join(t.TempDir(), "out"), nil)
 	if err == nil || !strings.Contains(err.Error(), "NoSuchField") {
 		t.Errorf("error %v does not name the mistake", err)
+	}
+}
+
+func TestBuildEndsWhereManyPagesFail(t *testing.T) {
+	root := write(t, tinySite)
+	for i := range 400 {
+		put(t, filepath.Join(root, "content", "notes", fmt.Sprintf("n%d.md", i)), "---\ntitle: N\n---\n")
+	}
+	put(t, filepath.Join(root, "layouts", "page.html"), "{{ .NoSuchField }}")
+	if _, err := Build(Options{Root: root}, filepath.Join(t.TempDir(), "out"), nil); err == nil {
+		t.Error("a site whose pages all fail was built")
 	}
 }
 

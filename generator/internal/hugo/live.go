@@ -65,7 +65,7 @@ func (l *Live) Rebuild(changed []fsnotify.Event, warn io.Writer) error {
 			changed[i].Op = fsnotify.Create // Hugo would look for a page to change, and find none
 		}
 	}
-	err := l.e.explain(l.e.sites.Build(hugolib.BuildCfg{NoBuildLock: true, ErrRecovery: l.failed}, changed...))
+	err := l.e.explain(l.e.build(hugolib.BuildCfg{NoBuildLock: true, ErrRecovery: l.failed}, changed...))
 	l.failed = err != nil
 	// Hugo leaves the files of a page whose source is gone.
 	for _, name := range gone {

@@ -126,7 +126,7 @@ func (s *Server) reopen(ctx context.Context, since time.Time) error {
 func (s *Server) rebuild(ctx context.Context, batch []fsnotify.Event) bool {
 	since := time.Now()
 	raw, other, config := sortEvents(s.desk.Root, slices.DeleteFunc(batch, s.isOwn))
-	if config {
+	if config || errors.Is(s.failed, hugo.ErrManyFailed) {
 		s.reopen(ctx, since)
 		return true
 	}
