@@ -123,7 +123,7 @@ func TestServeFollowsTheTexts(t *testing.T) {
 		t.Fatal(err)
 	}
 	save(t, layout, "{{ .NoSuchThing }}")
-	until("broken layout", page, func(status int, text string) bool { return status == 500 && strings.Contains(text, "NoSuchThing") })
+	until("broken layout", page, func(status int, text string) bool { return status == 500 && strings.Contains(text, "could not be") })
 	save(t, layout, string(good))
 	until("mended layout", page, func(status int, _ string) bool { return status == 200 })
 
