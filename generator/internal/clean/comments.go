@@ -18,13 +18,9 @@ const (
 	date = weekdays + `(?:` + months + `\s+` + day + `(?:,?\s+\d{4})?|` + day + `\.?\s+` + months + `,?(?:\s+\d{4})?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/-]\d{2}[/-]\d{2})`
 	// "10:56 PM", "at 11.30", "@10:49AM", "15:48:12", "4pm"
 	clock = `(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)`
-	ago   = `(?:about |over |almost )?(?:\d+|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago`
-	stamp = `(?:` + date + `[,.]?\s*(?:at|@|-|–|—|\||·|•|,|on)?\s*@?` + clock + `|` + clock + `[,.]?\s*(?:on|-|–|\||,)?\s*` + date + `|` + ago + `)`
 )
 
 var (
-	// "July 20, 2017 at 10:56 PM", "24TH JULY 2012 - 15:48", "23 seconds ago" anywhere in a line
-	stampForm = regexp.MustCompile(`(?i)` + stamp)
 	// "by kermidge (2221646)"
 	numberedName = regexp.MustCompile(`(?i)^by .+ \(\d{4,}\)`)
 	// "Adam Isom says:", "14.   Muz Says:", "On October 12, 2012 at 10:52 am Qaoileann said:", "Rosa said...", "Paula said,", "Kim says: 11/2/2012"
@@ -59,6 +55,7 @@ const (
 	numbersApart = 12  // lines between two numbers of a run
 	insetLongest = 60  // a name above what is set in
 	footLongest  = 60  // and what stands below one neither
+	clockLongest = 16  // a time of day alone: "10:56:12 p.m."
 	proseAtLeast = 150 // bytes of a paragraph that only an article has before its comments
 	wordsApart   = 450 // words that one comment has at most, on average
 	wordsOfOne   = 200 // and where there are just one or two
@@ -81,7 +78,7 @@ func weigh(s string) evidence {
 			return e
 		}
 	}
-	if timed {
+	if timed && hasDate(s) {
 		if registeredLine.MatchString(s) {
 			return stamped
 		}
@@ -91,9 +88,9 @@ func weigh(s string) evidence {
 		return signed
 	case strings.HasSuffix(s, " said...") || strings.HasSuffix(s, " said…"):
 		return signed
-	case hasAny(low, sayingWords) && saysLine.MatchString(s):
+	case hasAny(low, sayingWords) && hasAny(s, sayingEnds) && saysLine.MatchString(s):
 		return says
-	case timed && datedLine.MatchString(s):
+	case timed && (len(s) <= clockLongest || hasDate(s)) && datedLine.MatchString(s):
 		return dated
 	case len(s) <= footLongest && footLine.MatchString(s):
 		return foot
@@ -105,6 +102,7 @@ func weigh(s string) evidence {
 var (
 	headingWords = []string{"comment", "respon", "repl", "thought", "discussion", "conversation", "think"}
 	sayingWords  = []string{"says", "said", "wr", "repl", "comment"}
+	sayingEnds   = []string{":", "...", "…", ","}
 	monthStarts  = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 )
 
@@ -142,12 +140,12 @@ var leads = map[string]bool{"posted": true, "commented": true, "written": true, 
 // moment reads a line with a day and a time: stamped where it has nothing else, signed where a name stands before.
 func moment(s, low string) evidence {
 	const afterLongest, beforeLongest, mostSpaces = 60, 80, 15
-	m := stampForm.FindStringIndex(s)
-	if m == nil || len(s)-m[1] > afterLongest {
+	start, end, ok := findStamp(s)
+	if !ok || len(s)-end > afterLongest {
 		return nothing
 	}
-	before := s[:m[0]]
-	words := strings.Fields(low[:min(m[0], len(low))])
+	before := s[:start]
+	words := strings.Fields(low[:min(start, len(low))])
 	lead := len(words) <= 3
 	for _, w := range words {
 		lead = lead && leads[strings.Trim(w, ",:")]
@@ -159,7 +157,7 @@ func moment(s, low string) evidence {
 		return nothing
 	case strings.ContainsRune(" \t:|,/(•·-–—", lastRune(before)):
 		return signed
-	case unicode.IsLetter(lastRune(before)) && '0' <= s[m[0]] && s[m[0]] <= '9' && strings.Contains(s[m[0]:m[1]], "/") && strings.Contains(s[m[0]:m[1]], ":"):
+	case unicode.IsLetter(lastRune(before)) && '0' <= s[start] && s[start] <= '9' && strings.Contains(s[start:end], "/") && strings.Contains(s[start:end], ":"):
 		return signed // "Robin Roe10/8/12 2:59 PM"
 	}
 	return nothing
@@ -273,9 +271,10 @@ func announced(s string) (n int, ok bool) {
 // "Jane Roe reported from Oslo and John Poe from Bergen."
 var signOff = regexp.MustCompile(`^\(?(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by .{3,200}|By (?:\p{Lu}[\p{L}.'’-]+(?: and |, | )?){2,12}|\p{Lu}.{4,160} reported from \p{Lu}.{2,160}\.)\)?$`)
 
-// isSignOff reports whether a line ends an article. The words that each form has save trying the pattern on every paragraph.
+// isSignOff reports whether a line signs an article off. Most lines lack the words that all its forms have.
 func isSignOff(s string) bool {
-	if !strings.HasPrefix(s, "By ") && !strings.Contains(s, " reported from ") && !strings.Contains(s, "ing by ") && !strings.Contains(s, "ompiled by ") {
+	const longest = 1400 // bytes: the forms count characters
+	if len(s) > longest || !strings.HasPrefix(strings.TrimPrefix(s, "("), "By ") && !strings.Contains(s, "ing by ") && !strings.Contains(s, "ompiled by ") && !strings.Contains(s, " reported from ") {
 		return false
 	}
 	return signOff.MatchString(s)
