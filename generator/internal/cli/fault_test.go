@@ -163,6 +163,32 @@ func TestFullDisk(t *testing.T) {
 	run(t, "build", "-C", root)
 }
 
+// TestRawTextIsNotPublished looks for the raw texts, as files and as contents, in the built site.
+func TestRawTextIsNotPublished(t *testing.T) {
+	root := layOut(t, 2)
+	secret := "  1. PillMerchant\n\n    May 9, 2023 at 10:56 PM\n\n    Nobody shall read this sentence of spam\n"
+	name := filepath.Join(root, "content", "raw", "school-000.txt")
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, append(raw, "\n\n"+secret...), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "build", "-C", root)
+	for path, text := range tree(t, root, "public") {
+		if strings.HasSuffix(path, ".txt") && path != "robots.txt" && path != "fonts/OFL.txt" {
+			t.Errorf("public/%s is a text file", path)
+		}
+		if strings.Contains(text, "Nobody shall read") || strings.Contains(text, "PillMerchant") {
+			t.Errorf("public/%s has words of a comment", path)
+		}
+		if text == string(raw) {
+			t.Errorf("public/%s is a raw text", path)
+		}
+	}
+}
+
 // TestTwoBuildsAreTheSame builds one set of texts in two folders, laid out in opposite order.
 func TestTwoBuildsAreTheSame(t *testing.T) {
 	a, b := layOut(t, 0), layOut(t, 0)

@@ -8,15 +8,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
-	"sync"
 	"sync/atomic"
 	"time"
 
 	"copydesk/generator/internal/annotate"
 	"copydesk/generator/internal/cache"
 	"copydesk/generator/internal/clean"
+	"copydesk/generator/internal/crew"
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/source"
@@ -65,7 +64,7 @@ func (d *Desk) ReadAll(ctx context.Context, paths []string) ([]*news.Annotated, 
 		return nil, nil, err
 	}
 	var done atomic.Int64
-	err := each(ctx, len(paths), func(i int) error {
+	err := crew.Each(ctx, len(paths), func(i int) error {
 		r, err := d.readOne(paths[i])
 		read[i] = r
 		d.stage("reading", int(done.Add(1)), len(paths))
@@ -143,35 +142,4 @@ func unreadable(path string, err error) diag.Diagnostic {
 	}
 	return diag.Diagnostic{Path: path, Code: "file-unreadable", Severity: diag.Error, Text: fmt.Sprintf("cannot be read: %v", err),
 		Fix: "make the file readable, or move it out of content/raw"}
-}
-
-// each calls f for 0 to n-1 on all cores and returns the first error. It is the only place that starts goroutines over texts.
-func each(ctx context.Context, n int, f func(i int) error) error {
-	var (
-		next  atomic.Int64
-		first error
-		once  sync.Once
-		wg    sync.WaitGroup
-	)
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= n || ctx.Err() != nil {
-					return
-				}
-				if err := f(i); err != nil {
-					once.Do(func() { first = err; cancel() })
-					return
-				}
-			}
-		})
-	}
-	wg.Wait()
-	if first != nil {
-		return first
-	}
-	return ctx.Err()
 }

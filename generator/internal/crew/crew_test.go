@@ -1,4 +1,4 @@
-package desk
+package crew
 
 import (
 	"context"
@@ -10,7 +10,7 @@ import (
 func TestEachCallsAllOnce(t *testing.T) {
 	const n = 1000
 	var calls [n]atomic.Int32
-	if err := each(context.Background(), n, func(i int) error { calls[i].Add(1); return nil }); err != nil {
+	if err := Each(context.Background(), n, func(i int) error { calls[i].Add(1); return nil }); err != nil {
 		t.Fatal(err)
 	}
 	for i := range calls {
@@ -23,7 +23,7 @@ func TestEachCallsAllOnce(t *testing.T) {
 func TestEachStopsAtAnError(t *testing.T) {
 	broken := errors.New("broken")
 	var calls atomic.Int32
-	err := each(context.Background(), 1_000_000, func(i int) error {
+	err := Each(context.Background(), 1_000_000, func(i int) error {
 		calls.Add(1)
 		if i == 3 {
 			return broken
@@ -38,7 +38,7 @@ func TestEachStopsAtAnError(t *testing.T) {
 func TestEachStopsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := each(ctx, 10, func(int) error { return nil }); !errors.Is(err, context.Canceled) {
+	if err := Each(ctx, 10, func(int) error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("each under a cancelled context returned %v", err)
 	}
 }
