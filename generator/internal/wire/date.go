@@ -27,7 +27,7 @@ var writtenDates = []struct {
 	// "18 July 2017", "18th of July, 2017", "18-Jul-2017"
 	{regexp.MustCompile(`(?i)\b` + dayWord + `(?:\s+of)?[\s-]+` + monthWord + `,?[\s-]+(\d{4})\b`), 3, 2, 1},
 	// "2017-07-18", "2017/07/18", "2017.07.18", "2017年7月18日"
-	{regexp.MustCompile(`\b(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})`), 1, 2, 3},
+	{regexp.MustCompile(`\b(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?`), 1, 2, 3},
 	// "18.07.2017", as most of Europe writes
 	{regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b`), 3, 2, 1},
 	// "7/18/2017"; which number is the day is told by its size
@@ -36,8 +36,8 @@ var writtenDates = []struct {
 	{regexp.MustCompile(`\b((?:19|20)\d{2})(\d{2})(\d{2})\b`), 1, 2, 3},
 }
 
-// writtenTime is "10:56 PM", "22:58", "4.25pm", "8:04 a.m. EST", "T06:30:00Z", "09:15+02:00"
-var writtenTime = regexp.MustCompile(`(?i)(?:^|[\sT,@])(\d{1,2})(?:[:.](\d{2}))(?::(\d{2}))?\s*([ap])?\.?(?:m\.?)?\s*([A-Z]{2,5}\b|[+-]\d{2}:?\d{2})?`)
+// writtenTime is "10:56 PM", "22:58", "4.25pm", "21h30", "4 p.m.", "8:04 a.m. EST", "T06:30:00.000Z", "09:15+02:00", "14:05 (AEST)"
+var writtenTime = regexp.MustCompile(`(?i)(?:^|[\sT,@|])(\d{1,2})(?:[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:([ap])\.?m\b\.?)?|\s*([ap])\.?m\b\.?)(\s*\(?(Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2})\b\)?)?`)
 
 // zones are the abbreviations that news pages print, in hours from UTC. India has half an hour.
 var zones = map[string]float64{"UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "IST": 5.5, "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11,
@@ -82,8 +82,8 @@ func clock(d news.Date, rest string) (news.Date, string) {
 		return n
 	}
 	hour, minute, second := num(1), num(2), num(3)
-	if m[8] >= 0 {
-		pm := rest[m[8]] == 'p' || rest[m[8]] == 'P'
+	if half := max(m[8], m[10]); half >= 0 {
+		pm := rest[half] == 'p' || rest[half] == 'P'
 		if pm && hour < 12 {
 			hour += 12
 		} else if !pm && hour == 12 {
@@ -93,14 +93,18 @@ func clock(d news.Date, rest string) (news.Date, string) {
 	if hour > 23 || minute > 59 || second > 59 {
 		return d, rest
 	}
-	zone := time.UTC
-	if m[10] >= 0 {
-		zone = location(strings.ToUpper(rest[m[10]:m[11]]), isSummer(d.Time))
+	zone, end := time.UTC, m[1]
+	if m[14] >= 0 {
+		if z := location(strings.ToUpper(rest[m[14]:m[15]]), isSummer(d.Time)); z != nil {
+			zone = z
+		} else {
+			end = m[12] // a word, no zone
+		}
 	}
 	y, mo, da := d.Time.Date()
 	d.Time = time.Date(y, mo, da, hour, minute, second, 0, zone)
 	d.Clock = true
-	return d, rest[:m[0]] + " " + rest[m[1]:]
+	return d, rest[:m[0]] + " " + rest[end:]
 }
 
 // isSummer reports whether North American clocks show summer time on a day: since 2007 from the second Sunday in March to the first in November.
@@ -111,7 +115,7 @@ func isSummer(t time.Time) bool {
 	return !t.Before(toSunday(start)) && t.Before(toSunday(end))
 }
 
-// location returns the time zone of an abbreviation or an offset, and UTC for what it does not know.
+// location returns the time zone of an abbreviation or an offset, and nil for what it does not know.
 func location(s string, summer bool) *time.Location {
 	// "ET" is the time of the season; "EST" and "EDT" say which.
 	if summer && len(s) == 2 && s[1] == 'T' {
@@ -134,7 +138,7 @@ func location(s string, summer bool) *time.Location {
 			return time.FixedZone("", sec)
 		}
 	}
-	return time.UTC
+	return nil
 }
 
 // day makes a day of its written parts. Where month and day are numbers in doubtful order, a number above 12 is the day.
@@ -157,7 +161,7 @@ func day(year, month, dayOfMonth string) (time.Time, bool) {
 }
 
 // dateFiller is what a date line says besides date and time: "Published on", "Last updated at", "Tuesday", "(EDT)"
-var dateFiller = regexp.MustCompile(`(?i)\b(?:first\s+)?(?:posted|published|updated|modified|created|date|last|on|at|first|release[d]?|issued|filed|print(?:ed)?|edition|local time|time|from|the|and|by|` +
+var dateFiller = regexp.MustCompile(`(?i)\b(?:first\s+)?(?:posted|published|updated|modified|created|date|last|on|at|first|release[d]?|issued|filed|print(?:ed)?|edition|local time|time|from|issue|of|the|and|by|` +
 	`(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?|[ECMP][SD]?T|GMT|UTC|BST|IST|\d+\s+comments?)\b`)
 
 // dateLine reads a line that is nothing but a date: "July 18, 2017", "Published: 9 August 2012, 4:03 pm ET".

@@ -14,17 +14,19 @@ const (
 	placeCaps = `(?:Mc|Mac|De|La|Le|O['’])?\p{Lu}[\p{Lu}.'’-]+(?:[ -](?:\p{Lu}[\p{Lu}.'’-]*|al|de|do|la|el|on|the|of|and))*`
 	// A place in ordinary letters, taken only before a dash and an agency or a date: "Geneva", "New York"
 	placeOpen = `\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}`
-	agencies  = `\(?(Reuters|AP|AFP|UPI|Xinhua|ANI|PTI|IANS|DPA|dpa|EFE|Bloomberg|CNN|BBC|Kyodo|Tass|TASS|RIA|Yonhap|Associated Press|The Associated Press|Agence France-Presse|[A-Z]{2,5}|[A-Z][\w ]{2,25} (?:News|Press|Service|Agency|Post|Times|Wire|Business|Health))\)?`
+	agencies  = `[(/]?(Reuters|PRNewswire|BUSINESS WIRE|GLOBE NEWSWIRE|AP|AFP|UPI|Xinhua|ANI|PTI|IANS|DPA|dpa|EFE|Bloomberg|CNN|BBC|Kyodo|Tass|TASS|RIA|Yonhap|Associated Press|The Associated Press|Agence France-Presse|[A-Z]{2,5}|[A-Z][\w ]{2,25} (?:News|Press|Service|Agency|Post|Times|Wire|Business|Health))[)/]?`
 	dashes    = `\s*(?:—|–|--|-|―)\s*`
 )
 
 var (
 	// "SEOUL, South Korea —", "GENEVA, March 1 (Reuters) -", "SEOUL/TOKYO --", "WASHINGTON —"
-	datelineCaps = regexp.MustCompile(`^(` + placeCaps + `(?:/` + placeCaps + `)*)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?(?:,\s*(` + monthWordDated + `\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+` + monthWordDated + `))?(?:,?\s*` + agencies + `)?` + `(?:\s+(?:—|–|--|-|―)\s*|(?:—|–|--|―)\s*)`)
+	datelineCaps = regexp.MustCompile(`^(` + placeCaps + `(?:/` + placeCaps + `)*)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?(?:,\s*(` + monthWordDated + `\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+` + monthWordDated + `(?:,?\s+\d{4})?))?(?:(?:,?\s*|--)` + agencies + `)?` + `(?:\s+(?:—|–|--|-|―)\s*|(?:—|–|--|―)\s*)`)
 	// "NEW DELHI: The government …"
 	datelineColon = regexp.MustCompile(`^(` + placeCaps + `(?:/` + placeCaps + `)*)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?(?:,\s*(` + monthWordDated + `\s+\d{1,2}))?(?:\s*\(([\w .]{2,30})\))?:\s+`)
 	// "Geneva, 1 March (Xinhua) --", "Paris (AFP) -"
 	datelineOpen = regexp.MustCompile(`^(` + placeOpen + `(?:/` + placeOpen + `)*)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?(?:,\s*(` + monthWordDated + `\s+\d{1,2}|\d{1,2}\s+` + monthWordDated + `))?\s*\(` + agencies + `\)` + dashes)
+	// "MOSCOW, July 18. /TASS/. "
+	datelineTass = regexp.MustCompile(`^(` + placeCaps + `(?:/` + placeCaps + `)*)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?(?:,\s*(` + monthWordDated + `\s+\d{1,2}))\.?\s*/([\p{L} ]{2,20})/\.\s+`)
 	// "(Reuters) - "
 	agencyOnly = regexp.MustCompile(`^\((Reuters|AP|AFP|UPI|Xinhua|Bloomberg|CNN|dpa|DPA|[A-Z][\w ]{2,25} (?:News|Press|Health|Life!|Breakingviews))\)` + dashes)
 )
@@ -53,7 +55,7 @@ func readDateline(s string) (news.Dateline, int) {
 	if m := agencyOnly.FindStringSubmatchIndex(head); m != nil {
 		return news.Dateline{Raw: head[:m[3]+1], Agency: head[m[2]:m[3]]}, m[1]
 	}
-	for _, form := range []*regexp.Regexp{datelineCaps, datelineColon, datelineOpen} {
+	for _, form := range []*regexp.Regexp{datelineCaps, datelineColon, datelineOpen, datelineTass} {
 		m := form.FindStringSubmatchIndex(head)
 		if m == nil || m[1] == len(s) {
 			continue
@@ -64,7 +66,7 @@ func readDateline(s string) (news.Dateline, int) {
 			}
 			return strings.TrimSpace(head[m[2*i]:m[2*i+1]])
 		}
-		places := strings.Split(group(1), "/")
+		places := strings.Split(strings.TrimRight(group(1), "-"), "/") // "LONDON--(BUSINESS WIRE)--"
 		if noPlace[places[0]] || form == datelineColon && utf8.RuneCountInString(places[0]) < 4 {
 			continue
 		}
@@ -120,6 +122,12 @@ func ordinary(s string) string {
 			b.WriteString(low)
 		case word != "":
 			_, size := utf8.DecodeRuneInString(word)
+			for _, mark := range []string{"’", "'"} {
+				if strings.HasPrefix(word[size:], mark) {
+					_, next := utf8.DecodeRuneInString(word[size+len(mark):])
+					size += len(mark) + next // "N’DJAMENA"
+				}
+			}
 			b.WriteString(word[:size] + strings.ToLower(word[size:]))
 		}
 		if i < len(s) {
