@@ -41,7 +41,7 @@ var allowed = map[string][]string{
 	"cache":     {},
 	"inspect":   {"diag", "news", "related"},
 	"desk":      {"annotate", "cache", "clean", "crew", "diag", "hugo", "news", "page", "related", "search", "site", "source", "topic", "wire"},
-	"preview":   {"desk", "diag", "hugo"},
+	"preview":   {"desk", "diag", "hugo", "site"},
 	"cli":       {"desk", "diag", "hugo", "inspect", "news", "preview", "related", "topic"},
 	"layering":  {},
 }

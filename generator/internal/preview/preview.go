@@ -24,6 +24,7 @@ import (
 
 	"copydesk/generator/internal/desk"
 	"copydesk/generator/internal/hugo"
+	"copydesk/generator/internal/site"
 )
 
 // Options says where and what to serve.
@@ -46,6 +47,8 @@ type Server struct {
 	live   *hugo.Live
 	files  http.Handler
 	failed error // of the last build; shown instead of every page
+
+	months map[string]bool // that the archive was opened with: "2017-07"
 
 	own map[string]time.Time // files of content/ that this server wrote, with their time: their events bring no news
 }
@@ -104,9 +107,11 @@ func (s *Server) follow(ctx context.Context, w *watcher, refresh func(), served 
 func (s *Server) reopen(ctx context.Context, since time.Time) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	r, contentErr := s.content(ctx)
+	s.months = s.listMonths()
 	live, err := hugo.OpenLive(hugo.Options{Root: s.desk.Root, Resources: ".copydesk/preview", Drafts: s.o.Drafts, Future: s.o.Future}, s.url)
 	if err != nil {
-		s.report(desk.Result{}, since, err)
+		s.report(r, since, err)
 		return err
 	}
 	if s.live != nil {
@@ -114,7 +119,7 @@ func (s *Server) reopen(ctx context.Context, since time.Time) error {
 	}
 	s.live = live
 	s.files = http.FileServer(pages{live.Files()})
-	r, err := s.content(ctx)
+	err = contentErr
 	if err == nil {
 		err = live.Rebuild(nil, s.o.Warn)
 	}
@@ -141,6 +146,10 @@ func (s *Server) rebuild(ctx context.Context, batch []fsnotify.Event) bool {
 		for _, name := range r.Content.Gone {
 			events = append(events, fsnotify.Event{Name: s.path(name), Op: fsnotify.Remove})
 		}
+	}
+	if err == nil && s.monthsChanged(r.Content) {
+		s.reopen(ctx, since)
+		return true
 	}
 	if err == nil && len(events) == 0 {
 		if raw {
@@ -169,6 +178,39 @@ func (s *Server) content(ctx context.Context) (desk.Result, error) {
 		s.own[s.path(name)] = time.Time{}
 	}
 	return r, err
+}
+
+// monthsChanged reports whether a month has its first edition or lost its last: the archive lists months as it is opened.
+func (s *Server) monthsChanged(r site.Report) bool {
+	for _, list := range [][]string{r.Changed, r.Gone} {
+		for _, name := range list {
+			day, ok := strings.CutPrefix(name, "editions/")
+			if !ok || len(day) < len("2017-07") {
+				continue
+			}
+			editions, err := filepath.Glob(s.path("editions/" + day[:len("2017-07")] + "-*.md"))
+			_, known := s.months[day[:len("2017-07")]]
+			if err == nil && known != (len(editions) > 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listMonths returns the months that have editions.
+func (s *Server) listMonths() map[string]bool {
+	months := map[string]bool{}
+	editions, err := filepath.Glob(s.path("editions/*.md"))
+	if err != nil {
+		return months
+	}
+	for _, name := range editions {
+		if base := filepath.Base(name); len(base) > len("2017-07") {
+			months[base[:len("2017-07")]] = true
+		}
+	}
+	return months
 }
 
 // isOwn reports whether an event tells of what this server wrote or removed itself.

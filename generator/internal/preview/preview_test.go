@@ -24,8 +24,8 @@ const bridge = `Council Votes for a New Bridge
 The council of Riverton voted on Tuesday for a new bridge over the Ashe. Work begins in June, Mayor Tom Bell said.
 `
 
-// site lays out a site with one raw text and the program's own look.
-func site(t *testing.T) *desk.Desk {
+// newSite lays out a site with one raw text and the program's own look.
+func newSite(t *testing.T) *desk.Desk {
 	t.Helper()
 	root := t.TempDir()
 	if err := os.CopyFS(root, copydesk.Look); err != nil {
@@ -65,7 +65,7 @@ func get(t *testing.T, url string) (int, string) {
 }
 
 func TestServeFollowsTheTexts(t *testing.T) {
-	d := site(t)
+	d := newSite(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	ready := make(chan string, 1)
 	changed := make(chan error, 100)
@@ -110,6 +110,8 @@ func TestServeFollowsTheTexts(t *testing.T) {
 	save(t, filepath.Join(raw, "fair.txt"), "Rain Stops the Fair\n\n3 May 2023\n\nRain stopped the fair in Riverton on Wednesday.\n")
 	until("added text", "2023/05/rain-stops-the-fair/", func(status int, text string) bool { return status == 200 })
 	until("home page after it", "", func(_ int, text string) bool { return strings.Contains(text, "Rain Stops the Fair") })
+	save(t, filepath.Join(raw, "snow.txt"), "Snow Stops the Fair\n\n3 January 2024\n\nSnow stopped the fair in Riverton on Wednesday.\n")
+	until("archive of a new month", "2024/01/", func(status int, text string) bool { return status == 200 && strings.Contains(text, "Snow Stops") })
 	save(t, filepath.Join(raw, "fair.txt"), "Rain Stops the Fair\n\n3 May 2023\n\nHail stopped the fair in Riverton on Wednesday.\n")
 	until("changed text", "2023/05/rain-stops-the-fair/", func(_ int, text string) bool { return strings.Contains(text, "Hail stopped") })
 	if err := os.Remove(filepath.Join(raw, "fair.txt")); err != nil {
