@@ -72,39 +72,48 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 
 // Content brings content/ up to date: raw texts -> articles -> topics -> pages.
 func (d *Desk) Content(ctx context.Context) (Result, error) {
+	r, pages, err := d.pages(ctx, d.decisions)
+	if err != nil {
+		return r, err
+	}
+	d.stage("writing content", 0, 0)
+	content, ds, err := site.Write(d.Root, pages, site.Options{Aside: d.aside()}) // pages -> content/
+	r.Content, r.Diagnostics = content, append(r.Diagnostics, ds...)
+	diag.Sort(r.Diagnostics)
+	return r, err
+}
+
+// pages makes the pages of the site and writes none of them.
+func (d *Desk) pages(ctx context.Context, decide func() (topic.Decisions, []diag.Diagnostic, error)) (Result, []page.Page, error) {
 	var r Result
 	say := func(ds []diag.Diagnostic) { r.Diagnostics = append(r.Diagnostics, ds...) }
 
 	paths, ds, err := source.Find(d.Root, "content/raw") // which raw texts there are
 	say(ds)
 	if err != nil {
-		return r, err
+		return r, nil, err
 	}
 	corpus, ds, err := d.ReadAll(ctx, paths) // raw bytes -> annotated articles, each for itself
 	say(ds)
 	if err != nil {
-		return r, err
+		return r, nil, err
 	}
-	decisions, ds, err := d.decisions() // what the editor decided about topics
+	decisions, ds, err := decide() // what the editor decided about topics
 	say(ds)
 	if err != nil {
-		return r, err
+		return r, nil, err
 	}
 	d.stage("relating", 0, 0)
 	links := related.Rank(corpus) // which articles belong together
 	addresses, err := d.addresses()
 	if err != nil {
-		return r, err
+		return r, nil, err
 	}
 	r.Corpus, ds = topic.Build(corpus, links, topic.Options{Decisions: decisions, Addresses: addresses}) // articles -> topics
 	say(ds)
 	pages, ds := page.Make(r.Corpus) // articles and topics -> pages
 	say(ds)
-	d.stage("writing content", 0, 0)
-	r.Content, ds, err = site.Write(d.Root, pages, site.Options{Aside: d.aside()}) // pages -> content/
-	say(ds)
-	diag.Sort(r.Diagnostics)
-	return r, err
+	return r, pages, nil
 }
 
 // addresses returns where the pages of content/ live, so that none moves.

@@ -42,7 +42,7 @@ var allowed = map[string][]string{
 	"inspect":   {"diag", "news", "related"},
 	"desk":      {"annotate", "cache", "clean", "crew", "diag", "hugo", "news", "page", "related", "search", "site", "source", "topic", "wire"},
 	"preview":   {"desk", "diag", "hugo", "site"},
-	"cli":       {"desk", "diag", "hugo", "inspect", "news", "preview", "related", "topic"},
+	"cli":       {"desk", "diag", "hugo", "inspect", "news", "preview", "related", "site", "topic"},
 	"layering":  {},
 }
 

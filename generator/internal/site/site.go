@@ -119,7 +119,7 @@ func Write(root string, pages []page.Page, opts Options) (Report, []diag.Diagnos
 			return os.Remove(name)
 		}
 		changed = append(changed, f.Path)
-		return replace(name, f.Data)
+		return Replace(name, f.Data)
 	})
 	r.Changed, r.Gone = changed, gone
 	return r, ds, err
@@ -148,8 +148,8 @@ func prepare(root string) error {
 	return nil
 }
 
-// replace writes data beside the file and renames it into place, so that a reader sees the old bytes or the new ones.
-func replace(file string, data []byte) (err error) {
+// Replace writes data beside the file and renames it into place, so that a reader sees the old bytes or the new ones.
+func Replace(file string, data []byte) (err error) {
 	mode := os.FileMode(0o644)
 	if info, err := os.Stat(file); err == nil {
 		mode = info.Mode().Perm()

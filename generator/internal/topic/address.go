@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"copydesk/generator/internal/diag"
@@ -157,28 +158,71 @@ func addressTopics(topics []*Topic, known []Address) {
 	}
 }
 
-// redirectTopics adds to each topic the addresses that its names had on disk.
-func redirectTopics(topics []*Topic, known []Address, resolve func(name string) *Topic) {
+// redirectTopics adds to each topic the addresses that its names had on disk. The address of a name that shall be no topic leads to an article
+// that names it. resolve returns the topic that has the name, or nil; carrier returns that article, or nil.
+func redirectTopics(topics []*Topic, articles []*Article, known []Address, resolve func(name string) *Topic, carrier func(name string) *Article) {
 	slugs := map[string]*Topic{}
 	for _, t := range topics {
 		slugs[t.Slug] = t
 	}
+	bySlug := sync.OnceValue(func() map[string]*Topic { return slugsOfNames(topics) })
 	for _, k := range known {
 		t := slugs[k.Slug]
-		if t == nil {
-			if t = resolve(k.Title); t == nil {
-				continue
+		moved := t == nil
+		if moved {
+			t = resolve(k.Title)
+		}
+		for _, old := range k.Old {
+			// A topic that was renamed before is known by the name its first address was made of.
+			if s, ok := topicSlug(old); ok && t == nil {
+				t = bySlug()[s]
 			}
+		}
+		if t == nil {
+			if a := carrier(k.Title); a != nil {
+				for _, old := range append([]string{"/topics/" + k.Slug + "/"}, k.Old...) {
+					a.Redirects = appendNew(a.Redirects, old)
+				}
+			}
+			continue
+		}
+		if moved {
 			t.Redirects = append(t.Redirects, "/topics/"+k.Slug+"/")
 		}
 		for _, old := range k.Old {
-			if name, ok := strings.CutPrefix(strings.TrimSuffix(old, "/"), "/topics/"); ok && slugs[name] == nil {
+			if s, ok := topicSlug(old); ok && slugs[s] == nil {
 				t.Redirects = append(t.Redirects, old)
 			}
 		}
 	}
+	taken := map[string]bool{}
 	for _, t := range topics {
 		slices.Sort(t.Redirects)
 		t.Redirects = slices.Compact(t.Redirects)
+		taken[t.Path()] = true
+		for _, old := range t.Redirects {
+			taken[old] = true
+		}
 	}
+	for _, a := range articles {
+		a.Redirects = slices.DeleteFunc(a.Redirects, func(old string) bool { return taken[old] })
+	}
+}
+
+// topicSlug returns the slug in a topic's address: "seoul" of "/topics/seoul/".
+func topicSlug(address string) (string, bool) {
+	return strings.CutPrefix(strings.TrimSuffix(address, "/"), "/topics/")
+}
+
+// slugsOfNames returns the topics by the slugs of the names that the articles give them.
+func slugsOfNames(topics []*Topic) map[string]*Topic {
+	out := map[string]*Topic{}
+	for _, t := range topics {
+		for name := range t.group.names {
+			if s := slug.Make(name); out[s] == nil || len(out[s].group.refs) < len(t.group.refs) {
+				out[s] = t
+			}
+		}
+	}
+	return out
 }

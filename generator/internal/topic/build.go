@@ -133,5 +133,37 @@ func (b *builder) makeTopics(opts Options) {
 			}
 		}
 	}
-	redirectTopics(b.Topics, opts.Addresses.Topics, func(name string) *Topic { return byName[key(name)] })
+	resolve := func(name string) *Topic {
+		if t := byName[key(name)]; t != nil {
+			return t
+		}
+		if g := b.find(name); g != nil {
+			return g.topic
+		}
+		return nil
+	}
+	redirectTopics(b.Topics, b.Articles, opts.Addresses.Topics, resolve, b.carrier)
+}
+
+// carrier returns the article that an address of a name without a topic leads to: the newest that is about it, or else that names it. It is
+// nil where the editor did not take the topic away.
+func (b *builder) carrier(name string) *Article {
+	g := b.find(name)
+	if g == nil {
+		i := slices.IndexFunc(b.groups, func(g *group) bool { return g.decided != nil && key(g.decided.name) == key(name) })
+		if i < 0 {
+			return nil
+		}
+		g = b.groups[i].root()
+	}
+	if !g.never() || len(g.refs) == 0 {
+		return nil
+	}
+	first := b.Articles[g.refs[0].article]
+	for _, r := range g.refs {
+		if a := b.Articles[r.article]; r.entity >= 0 && a.Entities[r.entity].About {
+			return a
+		}
+	}
+	return first
 }
