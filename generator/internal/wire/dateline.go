@@ -27,8 +27,10 @@ var (
 	datelineOpen = regexp.MustCompile(`^(` + placeOpen + `(?:/` + placeOpen + `)*)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?(?:,\s*(` + monthWordDated + `\s+\d{1,2}|\d{1,2}\s+` + monthWordDated + `))?\s*\(` + agencies + `\)` + dashes)
 	// "MOSCOW, July 18. /TASS/. "
 	datelineTass = regexp.MustCompile(`^(` + placeCaps + `(?:/` + placeCaps + `)*)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?(?:,\s*(` + monthWordDated + `\s+\d{1,2}))\.?\s*/([\p{L} ]{2,20})/\.\s+`)
-	// "(Reuters) - "
-	agencyOnly = regexp.MustCompile(`^\((Reuters|AP|AFP|UPI|Xinhua|Bloomberg|CNN|dpa|DPA|[A-Z][\w ]{2,25} (?:News|Press|Health|Life!|Breakingviews))\)` + dashes)
+	// "Toronto, March 16 - ", taken for cities of the table alone: a diary begins like that too
+	datelineDated = regexp.MustCompile(`^(` + placeOpen + `)(?:,\s*(\p{Lu}[\p{L}.'’ -]{1,30}?))?,\s*(` + monthWordDated + `\s+\d{1,2}|\d{1,2}\s+` + monthWordDated + `)\s+(?:—|–|--|-|―)\s+`)
+	// "(Reuters) - ", "Dec 29 (Reuters) - "
+	agencyOnly = regexp.MustCompile(`^(?:` + monthWordDated + `\s+\d{1,2}\s+)?\((Reuters|AP|AFP|UPI|Xinhua|Bloomberg|CNN|dpa|DPA|[A-Z][\w ]{2,25} (?:News|Press|Health|Life!|Breakingviews))\)` + dashes)
 )
 
 // monthWordDated is a month inside a dateline, in capitals or not.
@@ -55,19 +57,22 @@ func readDateline(s string) (news.Dateline, int) {
 	if m := agencyOnly.FindStringSubmatchIndex(head); m != nil {
 		return news.Dateline{Raw: head[:m[3]+1], Agency: head[m[2]:m[3]]}, m[1]
 	}
-	for _, form := range []*regexp.Regexp{datelineCaps, datelineColon, datelineOpen, datelineTass} {
+	for _, form := range []*regexp.Regexp{datelineCaps, datelineColon, datelineOpen, datelineTass, datelineDated} {
 		m := form.FindStringSubmatchIndex(head)
 		if m == nil || m[1] == len(s) {
 			continue
 		}
 		group := func(i int) string {
-			if m[2*i] < 0 {
+			if 2*i >= len(m) || m[2*i] < 0 {
 				return ""
 			}
 			return strings.TrimSpace(head[m[2*i]:m[2*i+1]])
 		}
 		places := strings.Split(strings.TrimRight(group(1), "-"), "/") // "LONDON--(BUSINESS WIRE)--"
 		if noPlace[places[0]] || form == datelineColon && utf8.RuneCountInString(places[0]) < 4 {
+			continue
+		}
+		if _, known := countryOf[places[0]]; form == datelineDated && !known {
 			continue
 		}
 		raw := strings.TrimRight(head[:m[1]], " -–—―:")
@@ -92,8 +97,9 @@ func (r *reader) dateline() {
 		}
 		r.a.Dateline = d
 		p := r.Paragraphs[i]
-		p.Text = p.Text[n:]
-		p.Start += n
+		rest := strings.TrimLeft(p.Text[n:], "\u00a0 ") // a space that does not break may follow the dash
+		p.Start += len(p.Text) - len(rest)
+		p.Text = rest
 		r.Paragraphs[i] = p
 		if r.a.Date.Time.IsZero() {
 			// "GENEVA, March 1, 2017 (Reuters) -": with its year a dateline dates the text

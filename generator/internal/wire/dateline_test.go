@@ -22,6 +22,8 @@ func TestReadDateline(t *testing.T) {
 		{"BERLIN, 18 July 2017 (dpa) - The board met.", "Berlin", "Germany", "", "dpa", "The board met."},
 		{"TEL AVIV, Israel (JTA) — The board met.", "Tel Aviv", "Israel", "", "JTA", "The board met."},
 		{"(Reuters) - The board met.", "", "", "", "Reuters", "The board met."},
+		{"Toronto, March 16 - The board met.", "Toronto", "Canada", "", "", "The board met."},
+		{"Dec 29 (Reuters) - The board met.", "", "", "", "Reuters", "The board met."},
 		{"(CNN) -- The board met.", "", "", "", "CNN", "The board met."},
 		{"LONDON, July 18, 2017 /PRNewswire/ -- The board met.", "London", "United Kingdom", "", "PRNewswire", "The board met."},
 		{"LONDON--(BUSINESS WIRE)--The board met.", "London", "United Kingdom", "", "BUSINESS WIRE", "The board met."},
@@ -31,6 +33,7 @@ func TestReadDateline(t *testing.T) {
 		// no datelines
 		{"UPDATE — The board met.", "", "", "", "", "UPDATE — The board met."},
 		{"The board met — and went home.", "", "", "", "", "The board met — and went home."},
+		{"Election Day, Nov. 8 — The board met.", "", "", "", "", "Election Day, Nov. 8 — The board met."},
 		{"Q: Did the board meet?", "", "", "", "", "Q: Did the board meet?"},
 		{"NATO-led troops met.", "", "", "", "", "NATO-led troops met."},
 		{"", "", "", "", "", ""},
@@ -43,6 +46,21 @@ func TestReadDateline(t *testing.T) {
 		got := fmt.Sprintf("%q", []string{d.Place, d.Country, more, d.Agency, c.text[n:]})
 		if want := fmt.Sprintf("%q", []string{c.place, c.country, c.more, c.agency, c.rest}); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", c.text, got, want)
+		}
+	}
+}
+
+func TestIsHeadline(t *testing.T) {
+	for line, want := range map[string]bool{
+		"GRAIN SALES UP - MINISTRY":           true,
+		"Harbour Board Votes for a New Ferry": true,
+		"OSLO - THE BOARD MET":                false,
+		"BERGEN (AP) - THE BOARD MET":         false,
+		"BERGEN - The board met":              false,
+		"* * *":                               false,
+	} {
+		if got := isHeadline(line); got != want {
+			t.Errorf("isHeadline(%q) = %v", line, got)
 		}
 	}
 }

@@ -44,7 +44,15 @@ func (r *reader) head() {
 // isHeadline reports whether a first line can be one.
 func isHeadline(s string) bool {
 	sentence := len(s) > sentenceAtLeast && strings.ContainsAny(s[len(s)-1:], ".!?")
-	return len(s) <= headlineLongest && !sentence && !hasDateline(s) && strings.ContainsFunc(s, unicode.IsLetter)
+	return len(s) <= headlineLongest && !sentence && (!hasDateline(s) || isCapitals(s)) && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// isCapitals reports whether a line that begins like a dateline is a headline in capitals: "GRAIN SALES UP - MINISTRY". A dateline that names a
+// day, a country or an agency is one whatever follows it.
+func isCapitals(s string) bool {
+	const longest = 120 // bytes
+	d, _ := readDateline(s)
+	return len(s) <= longest && strings.ToUpper(s) == s && !strings.ContainsAny(d.Raw, ",(") && d.Agency == "" && countryOf[d.Place] == ""
 }
 
 // standfirst takes a line between the headline and the byline as the standfirst, where it is the only one and the headline is short. In doubt
