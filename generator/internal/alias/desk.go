@@ -162,6 +162,9 @@ func (d *desk) register() {
 		f := d.forms[at]
 		f.kinds.add(p.Kind)
 		f.registered = f.registered || p.registered
+		if f.legal == "" || isShouted(f.legal) && p.legal != "" {
+			f.legal = p.legal
+		}
 		f.uses = append(f.uses, i)
 		if f.gender == unknown {
 			f.gender = p.gender

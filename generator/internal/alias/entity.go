@@ -128,7 +128,8 @@ func (g *group) isCountry() bool {
 	return false
 }
 
-// name returns the best name of g.
+// name returns the best name of g: the fullest, a company's with its legal form where the article writes it so. A reader of "Gap Inc" or
+// "Target Corp" sees what is meant, and other articles' plainer names meet it all the same.
 func (g *group) name() string {
 	best, score := 0, -1
 	for i, f := range g.forms {
@@ -150,7 +151,11 @@ func (g *group) name() string {
 		}
 	}
 	core := g.forms[best].core
-	if k := g.kinds.majority(); isShouted(core) && len(core) > 4 && (g.forms[best].person || k == news.Place) {
+	k := g.kinds.majority()
+	if legal := g.forms[best].legal; k == news.Organization && legal != "" && (!isShouted(legal) || isShouted(core)) {
+		return oneLine(legal)
+	}
+	if isShouted(core) && len(core) > 4 && (g.forms[best].person || k == news.Place) {
 		return lowered(core)
 	}
 	return oneLine(core)

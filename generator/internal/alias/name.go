@@ -17,7 +17,8 @@ type name struct {
 	office string   // the last title inside or before the surface, folded: "senator"
 	suffix string   // "jr", "iii" of a person
 
-	registered bool // a legal form such as "Inc" was taken off
+	registered bool   // a legal form such as "Inc" was taken off
+	legal      string // core with its legal form, where one was taken off
 }
 
 type gender int8
@@ -71,6 +72,9 @@ func parse(surface string, person bool) name {
 		for last > first+1 && legalForms[fold(words[last-1])] && !isJoint(words[last-2]) {
 			last--
 			n.registered = true
+		}
+		if n.registered {
+			n.legal = between(n.core, words, first, shown)
 		}
 		if head := fold(words[first]); !public[head] && world.demonyms[head] == nil {
 			shown = last

@@ -42,7 +42,7 @@ var generations = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": tru
 // descents are the generations that a name is filed with: father and son are two.
 var descents = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
 
-// legalForms end the registered names of companies, folded; nobody files a company under them.
+// legalForms end the registered names of companies, folded; no company is told from another by them.
 var legalForms = map[string]bool{"inc": true, "incorporated": true, "corp": true, "corporation": true, "co": true, "ltd": true, "limited": true,
 	"llc": true, "llp": true, "lp": true, "plc": true, "ag": true, "sa": true, "nv": true, "bv": true, "se": true, "spa": true, "gmbh": true,
 	"kgaa": true, "ab": true, "asa": true, "oyj": true, "oy": true, "as": true, "kk": true, "bhd": true, "sdn": true, "pty": true, "pte": true,
