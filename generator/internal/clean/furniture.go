@@ -59,11 +59,14 @@ func furnitureReason(s string) string {
 	if strings.Trim(s, ".-*_=~#•· ") == "" {
 		return "rule" // "* * *", "---", a full stop left over
 	}
-	if len(s) > furnitureLongest || !furnitureStart[lower(s[0])] {
-		if !strings.HasSuffix(s, "»") && !strings.Contains(s, "/") {
-			return ""
-		}
+	if len(s) > furnitureLongest || !mayBeFurniture(s) {
+		return ""
 	}
+	return match(s)
+}
+
+// match tries the patterns.
+func match(s string) string {
 	for _, p := range patterns {
 		if len(s) <= p.max && p.line.MatchString(s) {
 			return p.reason
@@ -79,10 +82,32 @@ func lower(c byte) byte {
 	return c
 }
 
-// furnitureStart holds the bytes that patterns begin with, to pass over most lines at once; a count of shares begins with a digit.
-var furnitureStart = func() (set [256]bool) {
-	for _, c := range []byte("abcdefghijklmnoprstvwyz0123456789([\xc2©«") {
-		set[c] = true
+// mayBeFurniture passes over most lines by their first word, since trying the patterns takes far longer.
+func mayBeFurniture(s string) bool {
+	if isDigit(s[0]) || strings.HasSuffix(s, "»") || strings.Contains(s, "/") || strings.HasPrefix(s, "©") || strings.HasPrefix(s, "«") {
+		return true
+	}
+	s = strings.TrimLeft(s, "([")
+	var word [16]byte // longer than any of the words
+	n := 0
+	for n < len(s) && n < len(word) && 'a' <= lower(s[n]) && lower(s[n]) <= 'z' {
+		word[n] = lower(s[n])
+		n++
+	}
+	return furnitureWords[string(word[:n])]
+}
+
+// furnitureWords are the words that the patterns begin with.
+var furnitureWords = func() map[string]bool {
+	const words = "share tweet e email print pin facebook twitter linkedin pinterest reddit whatsapp google stumbleupon digg click like follow " +
+		"read related see more also recommended you continue story previous next older newer sign subscribe register get enter thank " +
+		"photo photos photograph photographs image images picture pictures credit credits file video videos getty enlarge view slideshow " +
+		"tag tags tagged filed category categories topic topics posted keyword keywords label labels c copyright all this our " +
+		"skip advertisement advertisements advertising sponsored back scroll loading please menu main close log login logout my search toggle text font " +
+		"home play watch listen permalink report cookie privacy terms contact about zergnet powered javascript"
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
 	}
 	return set
 }()
