@@ -63,7 +63,7 @@ func (a *agreement) count(s *Sentence, n Name) {
 func (a *agreement) kind(s *Sentence, n Name) int {
 	h := s.phrase(n)
 	if n.Last-n.First > 1 && n.Kind == person {
-		if lists := a.lex.names[key(h)]; lists&bodies != 0 && lists&^(bodies|team) == 0 {
+		if lists := a.lex.of(h).lists; lists&bodies != 0 && lists&^(bodies|team) == 0 {
 			return organization
 		}
 	}

@@ -3,7 +3,7 @@ package tagger
 // Tag finds the names in every sentence of d: the best sequence of tags of each run, mended by what the document says elsewhere.
 func (m *Model) Tag(d *Document) [][]Name {
 	names := make([][]Name, len(d.Sentences))
-	v := viterbi{}
+	v := viterbi{sums: make([]sum, 0, len(d.order))}
 	var tags []Tag
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
@@ -20,7 +20,8 @@ func (m *Model) Tag(d *Document) [][]Name {
 
 // viterbi is the working memory of a search for the best tags.
 type viterbi struct {
-	scores   []sum
+	scores   [][NumTags]int32
+	sums     []sum // of words, see word.sums
 	back     [][NumTags]Tag
 	features []uint32
 }
@@ -31,14 +32,11 @@ func (m *Model) score(s *Sentence, r Run, v *viterbi) {
 	for i := r.First; i < r.Last; i++ {
 		var total sum
 		for at := -reach; at <= reach; at++ {
-			part := m.sumOf(s.at(i+at), at, v)
-			for t := range total {
-				total[t] += part[t]
-			}
+			total.add(m.sumOf(s.at(i+at), at, v))
 		}
 		v.features = s.appendPlace(v.features[:0], i)
 		m.addAll(&total, v.features)
-		v.scores = append(v.scores, total)
+		v.scores = append(v.scores, total.unpack())
 	}
 }
 
@@ -47,13 +45,14 @@ func (m *Model) sumOf(w *word, at int, v *viterbi) *sum {
 	if w == edge {
 		return &m.edge[at+reach]
 	}
-	p := &w.sums[at+reach]
-	if *p == nil {
-		*p = &sum{}
+	n := &w.sums[at+reach]
+	if *n == 0 {
+		v.sums = append(v.sums, sum{})
+		*n = int32(len(v.sums))
 		v.features = w.appendFeatures(v.features[:0], at)
-		m.addAll(*p, v.features)
+		m.addAll(&v.sums[*n-1], v.features)
 	}
-	return *p
+	return &v.sums[*n-1]
 }
 
 // best writes the best tags for v.scores (Viterbi).
@@ -64,7 +63,7 @@ func (v *viterbi) best(steps *Steps, tags []Tag) {
 	}
 	v.back = v.back[:n]
 	const never = -1 << 28
-	var now, next sum
+	var now, next [NumTags]int32
 	for t := range now {
 		now[t] = never
 		if !Tag(t).Continues() {

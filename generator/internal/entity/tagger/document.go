@@ -1,6 +1,8 @@
 package tagger
 
 import (
+	"slices"
+
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/token"
 )
@@ -9,8 +11,15 @@ import (
 type Document struct {
 	Sentences []Sentence
 	lex       *Lexicon
-	words     [3]map[string]*word // by form and spelling
-	order     []*word             // in the order of their first use
+	spellings [3]interner // of words, by form
+	words     [3][]*word  // by form and the number of the spelling
+	order     []*word     // in the order of their first use
+	lower     interner    // of words, in lower case
+
+	// Long pieces of memory that the sentences and words share.
+	tokens   []token.Token
+	placed   []*word
+	unfilled []word
 }
 
 // Sentence is one sentence of a document.
@@ -31,24 +40,28 @@ type listing [places]Listed
 
 // NewDocument returns an empty document that looks names up in lex.
 func NewDocument(lex *Lexicon) *Document {
-	d := &Document{lex: lex}
-	for i := range d.words {
-		d.words[i] = map[string]*word{}
-	}
-	return d
+	return &Document{lex: lex}
 }
 
 // Add appends the sentences of text to d. Their tokens' spans are of text.
 func (d *Document) Add(text string, sentences []news.Sentence) {
+	d.Sentences = slices.Grow(d.Sentences, len(sentences))
+	d.tokens = make([]token.Token, 0, len(text)/4+8)
+	d.placed = make([]*word, 0, len(text)/4+8)
 	for _, s := range sentences {
-		d.Sentences = append(d.Sentences, d.sentence(token.Words(s.Of(text), s.Start)))
+		n := len(d.tokens)
+		d.tokens = token.AppendWords(d.tokens, s.Of(text), s.Start)
+		d.Sentences = append(d.Sentences, d.sentence(d.tokens[n:len(d.tokens):len(d.tokens)]))
 	}
 }
 
 // Ready gathers the evidence of the whole document, after the last Add.
 func (d *Document) Ready() {
+	listed := make([]listing, d.size())
 	for i := range d.Sentences {
-		d.Sentences[i].look(d.lex)
+		s := &d.Sentences[i]
+		s.listed, listed = listed[:len(s.words):len(s.words)], listed[len(s.words):]
+		s.look(d.lex)
 	}
 	d.gather()
 	d.findSport()
@@ -58,18 +71,40 @@ func (d *Document) Ready() {
 }
 
 func (d *Document) sentence(tokens []token.Token) Sentence {
-	s := Sentence{Tokens: tokens, form: formOf(tokens), words: make([]*word, len(tokens))}
-	known := d.words[s.form]
-	for i, t := range tokens {
-		w := known[t.Text]
-		if w == nil {
-			w = newWord(t.Text, s.form, d.lex)
-			known[t.Text] = w
-			d.order = append(d.order, w)
-		}
-		s.words[i] = w
+	s := Sentence{Tokens: tokens, form: formOf(tokens)}
+	n := len(d.placed)
+	for _, t := range tokens {
+		d.placed = append(d.placed, d.word(t.Text, s.form))
 	}
+	s.words = d.placed[n:len(d.placed):len(d.placed)]
 	return s
+}
+
+// word returns what is known of text, in sentences of that form.
+func (d *Document) word(text string, f form) *word {
+	hash := hashString(text)
+	n, fresh := d.spellings[f].number(text, hash)
+	if !fresh {
+		return d.words[f][n]
+	}
+	if len(d.unfilled) == 0 {
+		d.unfilled = make([]word, 64)
+	}
+	w := &d.unfilled[0]
+	d.unfilled = d.unfilled[1:]
+	w.set(text, hash, f, d.lex)
+	w.sameLetters, _ = d.lower.number(w.lower, w.hash)
+	d.words[f] = append(d.words[f], w)
+	d.order = append(d.order, w)
+	return w
+}
+
+// size returns how many tokens d has.
+func (d *Document) size() (n int) {
+	for i := range d.Sentences {
+		n += len(d.Sentences[i].words)
+	}
+	return n
 }
 
 // formOf tells the letter case of a sentence.
@@ -108,17 +143,16 @@ func (s *Sentence) at(i int) *word {
 
 // look finds the listed names in s.
 func (s *Sentence) look(lex *Lexicon) {
-	s.listed = make([]listing, len(s.words))
 	for i, w := range s.words {
 		if !w.upper && !w.number {
 			continue
 		}
 		s.listed[i][unit] |= w.listed
-		most := int(lex.longer[key(w.hash)])
+		most := int(w.longer)
 		phrase := w.hash
 		for n := 2; n <= most && i+n <= len(s.words); n++ {
 			phrase = join(phrase, s.words[i+n-1].hash)
-			lists := lex.names[key(phrase)]
+			lists := lex.of(phrase).lists
 			if lists == 0 {
 				continue
 			}

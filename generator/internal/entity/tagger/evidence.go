@@ -29,29 +29,29 @@ const (
 
 // gather collects the evidence of all sentences of d in ordinary letter case and gives it to every word spelt alike.
 func (d *Document) gather() {
-	found := map[string]evidence{}
+	found := make([]evidence, len(d.lower.texts))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.form == prose {
-			s.gather(found)
+			s.gather(found, &d.lower)
 		}
 	}
 	for _, w := range d.order {
-		w.evidence = found[w.lower]
+		w.evidence = found[w.sameLetters]
 	}
 }
 
-func (s *Sentence) gather(found map[string]evidence) {
+func (s *Sentence) gather(found []evidence, lower *interner) {
 	for i := 0; i < len(s.words); i++ {
 		w := s.words[i]
 		if !w.capital {
 			if w.letters && !w.upper {
-				found[w.lower] |= inSmall
+				found[w.sameLetters] |= inSmall
 			}
 			continue
 		}
 		end := s.capitalRun(i)
-		s.gatherRun(i, end, found)
+		s.gatherRun(i, end, found, lower)
 		i = end - 1
 	}
 }
@@ -79,7 +79,7 @@ func (s *Sentence) capitalRun(i int) int {
 }
 
 // gatherRun notes what the run of capitalised words [first, end) shows.
-func (s *Sentence) gatherRun(first, end int, found map[string]evidence) {
+func (s *Sentence) gatherRun(first, end int, found []evidence, lower *interner) {
 	name := first
 	for name < end && s.words[name].class&(title|role) != 0 {
 		name++
@@ -124,9 +124,9 @@ func (s *Sentence) gatherRun(first, end int, found map[string]evidence) {
 		if i == name {
 			e |= s.evidenceBefore(name)
 		}
-		found[w.lower] |= e
+		found[w.sameLetters] |= e
 	}
-	s.gatherAcronym(name, end, org, found)
+	s.gatherAcronym(name, end, org, found, lower)
 }
 
 // evidenceBefore returns what the words before a name show, which begins at i.
@@ -176,13 +176,13 @@ func isScore(w *word) bool {
 }
 
 // gatherAcronym notes the short form in brackets behind the name [first, end), and the letters that the name itself makes.
-func (s *Sentence) gatherAcronym(first, end int, org bool, found map[string]evidence) {
+func (s *Sentence) gatherAcronym(first, end int, org bool, found []evidence, lower *interner) {
 	if n := s.at(end + 1); s.at(end).lower == "(" && n.caps && len(n.text) > 1 {
 		e := bracketed
 		if org {
 			e |= acronym
 		}
-		found[n.lower] |= e
+		found[n.sameLetters] |= e
 	}
 	if !org || end-first < 2 {
 		return
@@ -196,6 +196,8 @@ func (s *Sentence) gatherAcronym(first, end int, org bool, found map[string]evid
 		}
 	}
 	if n >= 2 {
-		found[string(letters[:n])] |= acronym
+		if k, ok := lower.numberOf(letters[:n]); ok {
+			found[k] |= acronym
+		}
 	}
 }

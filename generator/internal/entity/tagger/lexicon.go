@@ -26,17 +26,11 @@ const (
 // bodies are the lists of organizations alone: WNORG, ORG, PARTY and MEDIA.
 const bodies Listed = 1<<9 | 1<<12 | 1<<13 | 1<<14
 
-// Lexicon holds the lists of known names and common words.
-type Lexicon struct {
-	names  map[uint64]Listed // by the hash of the phrase
-	longer map[uint64]uint8  // by the hash of a first word: the most words of a listed name that begins with it
-	common map[uint64]uint8  // by the hash of a word: how common it is, 1 to 3
-}
+// Lexicon holds the lists of known names and common words, and the classes of words.
+type Lexicon struct{ words table }
 
-// single returns what the lists say of one word.
-func (l *Lexicon) single(hash uint64) (Listed, uint64) {
-	return l.names[key(hash)], uint64(l.common[key(hash)])
-}
+// of returns what is known of a word or phrase with this hash.
+func (l *Lexicon) of(hash uint64) known { return l.words.of(key(hash)) }
 
 // key shortens a hash to the width that is stored.
 func key(hash uint64) uint64 { return hash >> 24 }
@@ -46,10 +40,10 @@ const maxListed = 6
 
 // NewLexicon returns a lexicon of the listed names and of the common words with their counts. Names are split as texts are.
 func NewLexicon(names map[string]Listed, counts map[string]int) *Lexicon {
-	l := &Lexicon{names: map[uint64]Listed{}, longer: map[uint64]uint8{}, common: map[uint64]uint8{}}
+	l := &Lexicon{}
 	for name, lists := range names {
 		tokens := token.Words(name, 0)
-		if len(tokens) == 0 || len(tokens) > maxListed {
+		if lists == 0 || len(tokens) == 0 || len(tokens) > maxListed {
 			continue
 		}
 		first := hashWord(strings.ToLower(tokens[0].Text))
@@ -57,9 +51,10 @@ func NewLexicon(names map[string]Listed, counts map[string]int) *Lexicon {
 		for _, t := range tokens[1:] {
 			phrase = join(phrase, hashWord(strings.ToLower(t.Text)))
 		}
-		l.names[key(phrase)] |= lists
+		l.words.put(key(phrase)).lists |= lists
 		if n := uint8(len(tokens)); n > 1 {
-			l.longer[key(first)] = max(l.longer[key(first)], n)
+			k := l.words.put(key(first))
+			k.longer = max(k.longer, n)
 		}
 	}
 	for w, n := range counts {
@@ -70,8 +65,16 @@ func NewLexicon(names map[string]Listed, counts map[string]int) *Lexicon {
 		case n >= 5:
 			frequent = 2
 		}
-		k := key(hashWord(w))
-		l.common[k] = max(l.common[k], frequent)
+		k := l.words.put(key(hashWord(w)))
+		k.common = max(k.common, frequent)
 	}
+	l.classify()
 	return l
+}
+
+// classify adds the classes of words.
+func (l *Lexicon) classify() {
+	for w, c := range words {
+		l.words.put(key(hashWord(w))).class |= c
+	}
 }

@@ -25,7 +25,7 @@ func Load(data []byte) (*Model, error) {
 		bits := r.uvarint()
 		for t := 0; bits != 0; t, bits = t+1, bits>>1 {
 			if bits&1 != 0 && t < NumTags {
-				m.rows[i][t] = int8(r.byte())
+				m.rows[i].set(t, int8(r.byte()))
 			}
 		}
 	}
@@ -63,25 +63,24 @@ func (s *Steps) encode(out []byte) []byte {
 }
 
 func readLexicon(r *reader) Lexicon {
-	n := r.count(3)
-	l := Lexicon{names: make(map[uint64]Listed, n), longer: map[uint64]uint8{}}
+	var l Lexicon
 	var k uint64
-	for range n {
+	for range r.count(3) {
 		k += r.uvarint()
-		if lists := r.uvarint(); lists != 0 {
-			l.names[k] = Listed(lists)
-		}
-		if words := r.byte(); words != 0 {
-			l.longer[k] = words
+		lists, words := Listed(r.uvarint()), r.byte()
+		if lists != 0 || words != 0 {
+			at := l.words.put(k)
+			at.lists, at.longer = lists, words
 		}
 	}
-	n = r.count(2)
-	l.common = make(map[uint64]uint8, n)
 	k = 0
-	for range n {
+	for range r.count(2) {
 		k += r.uvarint()
-		l.common[k] = r.byte()
+		if n := r.byte(); n != 0 {
+			l.words.put(k).common = n
+		}
 	}
+	l.classify()
 	return l
 }
 
@@ -119,26 +118,28 @@ func (w *Weights) Encode() []byte {
 }
 
 func (l *Lexicon) encode(out []byte) []byte {
-	all := map[uint64]bool{}
-	for k := range l.names {
-		all[k] = true
+	names, common := map[uint64]known{}, map[uint64]known{}
+	for _, e := range l.words.entries {
+		if e.lists != 0 || e.longer != 0 {
+			names[e.key] = e.known
+		}
+		if e.common != 0 {
+			common[e.key] = e.known
+		}
 	}
-	for k := range l.longer {
-		all[k] = true
-	}
-	out = binary.AppendUvarint(out, uint64(len(all)))
+	out = binary.AppendUvarint(out, uint64(len(names)))
 	var before uint64
-	for _, k := range sortedKeys(all) {
+	for _, k := range sortedKeys(names) {
 		out = binary.AppendUvarint(out, k-before)
-		out = binary.AppendUvarint(out, uint64(l.names[k]))
-		out = append(out, l.longer[k])
+		out = binary.AppendUvarint(out, uint64(names[k].lists))
+		out = append(out, names[k].longer)
 		before = k
 	}
-	out = binary.AppendUvarint(out, uint64(len(l.common)))
+	out = binary.AppendUvarint(out, uint64(len(common)))
 	before = 0
-	for _, k := range sortedKeys(l.common) {
+	for _, k := range sortedKeys(common) {
 		out = binary.AppendUvarint(out, k-before)
-		out = append(out, l.common[k])
+		out = append(out, common[k].common)
 		before = k
 	}
 	return out

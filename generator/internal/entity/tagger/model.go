@@ -8,7 +8,8 @@ import (
 // Model holds the weights of the tagger: a row of one small number a tag for each known feature, and the weights of one tag after another.
 type Model struct {
 	Lexicon
-	slots []slot // open addressing, by feature
+	known []uint64 // a bit for the first bits of every known feature, so that most of the unknown ones are seen as such at once
+	slots []slot   // open addressing, by feature
 	rows  []row
 	steps Steps
 	edge  [2*reach + 1]sum // what the edge of a sentence adds
@@ -25,10 +26,43 @@ type slot struct {
 	row     uint32 // plus one; 0 is an empty slot
 }
 
-type row [NumTags]int8
+// row holds the weights of a feature, packed as those of a sum are; the last word fills the line of the cache.
+type row [sumWords + 1]uint64
 
-// sum is a sum of rows.
-type sum [NumTags]int32
+// sum is a sum of rows: a lane of 21 bits a tag, three lanes a word, each lane borrowing from the next where it is negative. The lanes add up
+// without overflow for any number of features that a text can have, and adding a row takes seven additions.
+type sum [sumWords]uint64
+
+const (
+	laneBits = 21
+	lanes    = 3
+	sumWords = (NumTags + lanes - 1) / lanes
+)
+
+// set adds v to the lane of tag t.
+func (r *row) set(t int, v int8) { r[t/lanes] += uint64(int64(v)) << (t % lanes * laneBits) }
+
+// add adds o to s.
+func (s *sum) add(o *sum) {
+	for i := range s {
+		s[i] += o[i]
+	}
+}
+
+// unpack returns the sum of each tag.
+func (s *sum) unpack() (scores [NumTags]int32) {
+	for t := range scores {
+		x := int64(s[t/lanes])
+		for range t % lanes {
+			x = (x - x<<(64-laneBits)>>(64-laneBits)) >> laneBits
+		}
+		scores[t] = int32(x << (64 - laneBits) >> (64 - laneBits))
+	}
+	return scores
+}
+
+// knownBits is how many bits of a feature the first look tells apart.
+const knownBits = 20
 
 // find returns the row of a feature, or nil.
 func (m *Model) find(f uint32) *row {
@@ -44,15 +78,17 @@ func (m *Model) find(f uint32) *row {
 	}
 }
 
-// addAll adds the rows of the features to s.
+// addAll adds the rows of the features to s. It reorders features.
 func (m *Model) addAll(s *sum, features []uint32) {
+	n := 0
 	for _, f := range features {
-		r := m.find(f)
-		if r == nil {
-			continue
-		}
-		for t := range s {
-			s[t] += int32(r[t])
+		features[n] = f
+		i := f >> (32 - knownBits)
+		n += int(m.known[i/64] >> (i % 64) & 1)
+	}
+	for _, f := range features[:n] {
+		if r := m.find(f); r != nil {
+			s.add((*sum)(r[:sumWords]))
 		}
 	}
 }
@@ -64,8 +100,11 @@ func (m *Model) index(features []uint32) {
 		size *= 2
 	}
 	m.slots = make([]slot, size)
+	m.known = make([]uint64, 1<<knownBits/64)
 	mask := uint32(size - 1)
 	for n, f := range features {
+		k := f >> (32 - knownBits)
+		m.known[k/64] |= 1 << (k % 64)
 		i := f & mask
 		for m.slots[i].row != 0 {
 			i = (i + 1) & mask

@@ -16,13 +16,15 @@ type word struct {
 	listed      Listed // what the name lists say of the single word
 	frequency   uint64 // how common the word is in lower case: 0 unknown to 3
 	evidence    evidence
-	capital     bool // begins with a capital, in a sentence where that means something
-	caps        bool // has capitals and no small letter
-	letters     bool // has a letter
-	upper       bool // has a capital or a letter beyond ASCII somewhere
-	number      bool // begins with a digit
-	forms       form // the letter case of the sentences it stands in
-	sums        [5]*sum
+	sameLetters int                // the number of lower among those of the document
+	longer      uint8              // the most words of a listed name that begins with it
+	capital     bool               // begins with a capital, in a sentence where that means something
+	caps        bool               // has capitals and no small letter
+	letters     bool               // has a letter
+	upper       bool               // has a capital or a letter beyond ASCII somewhere
+	number      bool               // begins with a digit
+	forms       form               // the letter case of the sentences it stands in
+	sums        [2*reach + 1]int32 // for each place beside a token the number of what it adds there, plus one; 0 where not yet asked for
 }
 
 // form is the letter case of a sentence as a whole.
@@ -35,15 +37,16 @@ const (
 	titleCase      // Every Word Capitalised
 )
 
-func newWord(text string, f form, lex *Lexicon) *word {
-	w := &word{text: text, lower: strings.ToLower(text), raw: hashString(text), forms: f}
+// set fills w with what is known of text, whose hash is given.
+func (w *word) set(text string, hash uint64, f form, lex *Lexicon) {
+	w.text, w.lower, w.raw, w.forms = text, strings.ToLower(text), hash, f
 	w.hash = hashWord(w.lower)
 	w.shape = join(shapeOf(text), uint64(f))
 	if f == shouted {
 		w.shape = join(uint64(min(len(text), 3)), uint64(f))
 	}
-	w.class = words[w.lower]
-	w.listed, w.frequency = lex.single(w.hash)
+	k := lex.of(w.hash)
+	w.class, w.listed, w.frequency, w.longer = k.class, k.lists, uint64(k.common), k.longer
 	small := false
 	for i, r := range text {
 		switch {
@@ -58,7 +61,6 @@ func newWord(text string, f form, lex *Lexicon) *word {
 		}
 	}
 	w.caps = w.upper && !small
-	return w
 }
 
 // shapeOf returns the pattern of capitals, small letters, digits and marks of w, with runs shortened to two, as a number.
