@@ -20,7 +20,7 @@ type Merged struct {
 }
 
 // Seal returns the page with a record of what the program wrote: a hash of every field, and the address.
-func Seal(p Page) Page { return merge(p, nil) }
+func Seal(p Page) Page { return merge(p, nil, nil) }
 
 // Merge returns the generated page with the changes an editor made in the file on disk. A field, or the body, whose value on disk no longer
 // has the hash that was recorded for it was changed by hand and stays, one that was taken out stays out, and fields the program does not
@@ -34,8 +34,8 @@ func Merge(generated Page, onDisk []byte) (Merged, error) {
 	if len(record) == 0 {
 		return Merged{Page: generated, Foreign: true}, nil
 	}
-	m := Merged{Page: merge(generated, &old)}
-	m.Edited = Edited(old)
+	m := Merged{Edited: Edited(old)}
+	m.Page = merge(generated, &old, m.Edited)
 	fresh := m.Front.Fields(paramsKey).Fields(generatedKey)
 	for _, name := range m.Edited {
 		if record.Get(name) != nil && fresh.String(name) != "" && fresh.String(name) != record.String(name) {
@@ -43,6 +43,23 @@ func Merge(generated Page, onDisk []byte) (Merged, error) {
 		}
 	}
 	return m, nil
+}
+
+// Restore is Merge for a page of which the fields named are the program's again, or all where none is named. It returns what was restored.
+func Restore(generated Page, onDisk []byte, fields []string) (Page, []string, error) {
+	old, err := Decode(generated.Path, onDisk)
+	if err != nil {
+		return generated, nil, err
+	}
+	var kept, restored []string
+	for _, name := range Edited(old) {
+		if len(fields) == 0 || slices.Contains(fields, name) {
+			restored = append(restored, name)
+		} else {
+			kept = append(kept, name)
+		}
+	}
+	return merge(generated, &old, kept), restored, nil
 }
 
 // Edited lists the fields of a page from disk that an editor changed, added or took out; "body" for the body. It is empty for a page that
@@ -101,7 +118,7 @@ func has(front Fields, key string) bool {
 }
 
 // merge lays the editor's changes in old over the generated page and seals it. old is nil for a new page.
-func merge(generated Page, old *Page) Page {
+func merge(generated Page, old *Page, edited []string) Page {
 	record := Fields{{addressKey, generated.Address}}
 	for _, f := range own(generated.Front) {
 		record = append(record, Field{f.Key, hash(f.Value)})
@@ -109,7 +126,6 @@ func merge(generated Page, old *Page) Page {
 	record = append(record, Field{bodyKey, hash(generated.Body)})
 	out := generated
 	if old != nil {
-		edited := Edited(*old)
 		oldRecord := old.Front.Fields(paramsKey).Fields(generatedKey)
 		out.Front = overlay(generated.Front, old.Front, edited)
 		if slices.Contains(edited, bodyKey) {
@@ -117,8 +133,15 @@ func merge(generated Page, old *Page) Page {
 		}
 		for _, name := range edited {
 			// A field the program no longer writes stays on record, so that it is still seen as changed.
-			if h := oldRecord.String(name); h != "" && record.Get(name) == nil {
+			h := oldRecord.String(name)
+			if h != "" && record.Get(name) == nil {
 				record = append(record, Field{name, h})
+			}
+			// The program takes an editor's date for its own, to address the page by: the next build must see that it is not.
+			if i := slices.IndexFunc(record, func(f Field) bool { return f.Key == name }); name == "date" && h != "" && i >= 0 {
+				if date := old.Front.Get(name); date != nil && record[i].Value == hash(date) {
+					record[i].Value = h
+				}
 			}
 		}
 	} else {
