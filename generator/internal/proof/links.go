@@ -1,0 +1,115 @@
+package proof
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"copydesk/generator/internal/diag"
+)
+
+// Links tells of every link in a built site that leads to no file of it, and of everything a page would load from another host. base is the
+// address the site was built for.
+func Links(public fs.FS, base string) ([]diag.Diagnostic, error) {
+	home, err := url.Parse(base)
+	if err != nil {
+		return nil, fmt.Errorf("address of the site: %w", err)
+	}
+	if home.Path == "" {
+		home.Path = "/"
+	}
+	files := map[string]bool{}
+	var pages []string
+	err = fs.WalkDir(public, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		files[name] = true
+		if path.Ext(name) == ".html" {
+			pages = append(pages, name)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the built site: %w", err)
+	}
+	var ds []diag.Diagnostic
+	for _, name := range pages {
+		data, err := fs.ReadFile(public, name)
+		if err != nil {
+			return ds, fmt.Errorf("read the built site: %w", err)
+		}
+		at := home.JoinPath(strings.TrimSuffix(name, "index.html"))
+		seen := map[string]bool{}
+		each(data, func(link string, load bool) {
+			if seen[link] {
+				return
+			}
+			seen[link] = true
+			if text, fix := follow(home, at, link, load, files); text != "" {
+				ds = append(ds, diag.Diagnostic{Path: "public/" + name, Code: "link-broken", Severity: diag.Warning, Text: text, Fix: fix})
+			}
+		})
+	}
+	diag.Sort(ds)
+	return ds, nil
+}
+
+// follow says what is wrong with a link from a page, or "".
+func follow(home, at *url.URL, link string, load bool, files map[string]bool) (text, fix string) {
+	u, err := at.Parse(strings.TrimSpace(link))
+	switch {
+	case err != nil:
+		return fmt.Sprintf("has a link that is no address: %q", link), "mend the link"
+	case u.Scheme != "http" && u.Scheme != "https":
+		return "", ""
+	case u.Host != home.Host:
+		if load {
+			return fmt.Sprintf("loads %s from another host", link), "put the file into static/ and load it from there"
+		}
+		return "", ""
+	}
+	rest, ok := strings.CutPrefix(u.Path, home.Path)
+	if !ok {
+		return "", "" // another site on this host
+	}
+	if rest == "" || strings.HasSuffix(rest, "/") {
+		rest += "index.html"
+	}
+	if files[rest] || files[rest+"/index.html"] {
+		return "", ""
+	}
+	return fmt.Sprintf("links to %s, which is not there", u.Path), "run copydesk build; if it stays, mend the link where it is written"
+}
+
+// each calls f with every address in a page; load tells that the page fetches it by itself.
+func each(data []byte, f func(link string, load bool)) {
+	z := html.NewTokenizer(bytes.NewReader(data))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return
+		case html.StartTagToken, html.SelfClosingTagToken:
+			t := z.Token()
+			rel := ""
+			for _, a := range t.Attr {
+				if a.Key == "rel" {
+					rel = a.Val
+				}
+			}
+			for _, a := range t.Attr {
+				switch a.Key {
+				case "href":
+					f(a.Val, t.Data == "link" && (rel == "stylesheet" || rel == "preload" || rel == "icon"))
+				case "src":
+					f(a.Val, true)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,126 @@
+// Package proof reads a site as a proofreader does: every sentence shown must be in its source, every link must lead somewhere.
+//
+// In go texts, pages and the folder of a built site; out come diagnostics. The package changes nothing and makes nothing.
+package proof
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/news"
+	"copydesk/generator/internal/page"
+)
+
+// Source is a raw text, decoded, with the page that was made of it.
+type Source struct {
+	Text    string
+	Article *news.Article
+	Path    string // site-relative address of its page
+}
+
+// shown are the fields of front matter that hold words of an article.
+var shown = [...]string{"text", "sentence", "standfirst", "described"}
+
+// Verbatim tells of every sentence, quote and date on the generated pages that its source does not have. Letters and digits are compared, so
+// that spaces and punctuation, which are mended, do not matter. A raw text is taken less its removals, with its repairs.
+func Verbatim(sources []Source, pages []page.Page) []diag.Diagnostic {
+	text := map[string]string{}
+	for _, s := range sources {
+		text[s.Path] = letters(mended(s.Text, s.Article))
+	}
+	var ds []diag.Diagnostic
+	for _, p := range pages {
+		home := p.Address
+		check := func(path, words string) {
+			if from, ok := text[path]; ok && !strings.Contains(from, letters(words)) {
+				ds = append(ds, diag.Diagnostic{Path: "content/" + p.Path, Code: "not-verbatim", Severity: diag.Error,
+					Text: fmt.Sprintf("shows words that %s does not have: %q", path, words), Fix: "send the raw text with a report: this is a fault of the program"})
+			}
+		}
+		var walk func(f page.Fields, path string)
+		walk = func(f page.Fields, path string) {
+			if to := f.String("path"); to != "" {
+				path = to
+			}
+			for _, field := range f {
+				switch v := field.Value.(type) {
+				case string:
+					if slices.Contains(shown[:], field.Key) {
+						check(path, v)
+					}
+				case page.Fields:
+					walk(v, path)
+				case []any:
+					for _, item := range v {
+						if m, ok := item.(page.Fields); ok {
+							walk(m, path)
+						}
+					}
+				}
+			}
+		}
+		walk(p.Front, home)
+		if _, ok := text[home]; ok {
+			for _, words := range bodies(sources, home) {
+				check(home, words)
+			}
+		}
+	}
+	diag.Sort(ds)
+	return ds
+}
+
+// bodies returns the paragraphs of the article at the address.
+func bodies(sources []Source, path string) []string {
+	i := slices.IndexFunc(sources, func(s Source) bool { return s.Path == path })
+	if i < 0 {
+		return nil
+	}
+	a := sources[i].Article
+	out := make([]string, len(a.Paragraphs))
+	for j, p := range a.Paragraphs {
+		out[j] = p.Of(a.Body)
+	}
+	return out
+}
+
+// mended returns a raw text less its removals, with its repairs.
+func mended(text string, a *news.Article) string {
+	type change struct {
+		news.Span
+		to string
+	}
+	var changes []change
+	for _, r := range a.Removed {
+		changes = append(changes, change{r.Span, ""})
+	}
+	for _, r := range a.Repairs {
+		changes = append(changes, change{news.Span{Start: r.At, End: r.At + len(r.From)}, r.To})
+	}
+	slices.SortStableFunc(changes, func(a, b change) int { return a.Start - b.Start })
+	var b strings.Builder
+	at := 0
+	for _, c := range changes {
+		if c.Start < at || c.End > len(text) {
+			continue
+		}
+		b.WriteString(text[at:c.Start])
+		b.WriteString(c.to)
+		at = c.End
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
+
+// letters returns the letters and digits of s.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
