@@ -28,7 +28,7 @@ type Filing struct {
 // File weighs the entities and phrases of a.
 func File(a *news.Article, sentences []news.Sentence, names alias.Names, phrases []news.Phrase) Filing {
 	var f Filing
-	weighed := Weigh(a, sentences, names)
+	weighed := Weigh(a, sentences, names, phrases)
 	scores := make([]float64, len(weighed))
 	for i := range weighed {
 		if scores[i] = score(&weighed[i].Features); barred(a, &names.Entities[i], weighed[i].count) != "" {

@@ -29,6 +29,10 @@ type setting struct {
 	chief       bool // a president, a minister, a chief executive: one who acts
 	fate        bool // died, was arrested, was elected: one to whom it happened
 	late        bool // in the second half of the text
+	past        bool // in a paragraph that tells of long ago
+	leads       bool // opens a paragraph
+	example     bool // "countries such as China", "from Venezuela to Russia"
+	former      bool // "former President Ford"
 }
 
 var (
@@ -65,13 +69,15 @@ func read(body string, s news.Span, m news.Mention, inQuote bool) setting {
 	c.bracketed = strings.HasSuffix(trimmed, "(") && strings.HasPrefix(after, ")")
 	c.joined = last == "and" || next == "and" && gapAfter == " "
 	c.acts = gapAfter == " " && (helpers[next] || len(next) > 4 && strings.HasSuffix(next, "ed"))
-	c.asks = next == "asked" || next == "asks" || hosts[last] || next == "podcast" ||
+	c.asks = next == "asked" || next == "asks" || next == "questioned" || next == "pressed" || hosts[last] || next == "podcast" ||
 		strings.HasSuffix(trimmed, "asked by") || strings.HasSuffix(trimmed, "Asked by") || strings.HasSuffix(trimmed, "interview with")
 	near := body[max(s.Start, m.Start-60):m.Start]
 	c.expert = anyWord(near, experts) || anyWord(body[m.End:min(s.End, m.End+70)], experts)
 	c.chief = anyWord(near[max(0, len(near)-35):], chiefs) || strings.HasPrefix(after, ",") && anyWord(body[m.End:min(s.End, m.End+50)], chiefs)
 	c.fate = anyWord(body[m.End:min(s.End, m.End+40)], fates)
 	c.source = c.source || toldBefore(near)
+	c.example = strings.HasSuffix(trimmed, "such as") || last == "like" || last == "unlike" || last == "including"
+	c.former = anyWord(near[max(0, len(near)-30):], bygone)
 	c.dated = year(body[s.Start:s.End])
 	c.object = len(last) > 4 && strings.HasSuffix(last, "ed") && gapBefore == " "
 	r, _ := utf8.DecodeRuneInString(next)
@@ -80,6 +86,7 @@ func read(body string, s news.Span, m news.Mention, inQuote bool) setting {
 }
 
 var (
+	bygone  = set("former ex then late onetime predecessor")
 	experts = set("analyst analysts professor economist spokesman spokeswoman spokesperson strategist expert researcher lecturer scientist " +
 		"historian fellow partner adviser advisor consultant attorney lawyer resident witness neighbour neighbor eyewitness pollster lecturer")
 	chiefs = set("president minister chief ceo governor chairman chairwoman secretary candidate king queen prince mayor senator leader " +

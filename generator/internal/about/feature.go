@@ -96,6 +96,16 @@ const (
 	home
 	homeHeadline
 	homeFrequency
+	past
+	broughtUp
+	former
+	example
+	leads
+	leadsOnce
+	matter
+	matterOnce
+	matterOrganizationOnce
+	metonym
 	featureCount
 )
 
@@ -109,7 +119,8 @@ var FeatureNames = [featureCount]string{"bias", "person", "organization", "event
 	"agency", "shortText", "shortTextFrequency", "modifiesPlace", "asks", "dated", "tailOnly", "onceLede", "onceHeadline", "behindCommaPlace",
 	"secondHalf", "firstOrder", "opensOnce", "capitalCity", "locatedOrganization", "common", "commonHeadline", "customary",
 	"possessorPerson", "actsOrganization", "expert", "chief", "fate", "expertOnce", "fateHeadline", "commonFrequency",
-	"commonFirstSentence", "core", "coreOrganization", "corePlace", "coreNone", "home", "homeHeadline", "homeFrequency"}
+	"commonFirstSentence", "core", "coreOrganization", "corePlace", "coreNone", "home", "homeHeadline", "homeFrequency", "past", "broughtUp",
+	"former", "example", "leads", "leadsOnce", "matter", "matterOnce", "matterOrganizationOnce", "metonym"}
 
 func truth(b bool) float64 {
 	if b {
@@ -155,6 +166,7 @@ func features(a *news.Article, e *news.Entity, t *tally, g standing) (f [feature
 	f[tailOnly] = truth(f[firstPlace] > 0.7)
 	f[onceLede], f[onceHeadline] = f[once]*f[firstParagraph], f[once]*f[headline]
 	f[firstOrder] = math.Log(1+float64(t.order)) / 3
+	f[leadsOnce], f[matterOnce], f[matterOrganizationOnce] = f[leads]*f[once], f[matter]*f[once], f[matter]*f[once]*org
 	f[opensOnce] = f[opens] * f[once]
 	f[home] = truth(e.Name == homeland)
 	f[homeHeadline], f[homeFrequency] = f[home]*f[headline], f[home]*f[frequency]
@@ -181,5 +193,9 @@ func stand(f *[featureCount]float64, e *news.Entity, t *tally, g standing) {
 	f[core] = math.Log(1+float64(t.core)) / 3
 	f[coreOrganization], f[corePlace], f[coreNone] = f[core]*org, f[core]*place, truth(t.core == 0)
 	f[capitalCity] = truth(g.names[capitals[e.Name]])
+	f[past], f[broughtUp], f[former], f[example] = float64(t.past)/n, truth(t.broughtUp), float64(t.former)/n, float64(t.examples)/n
+	f[leads] = float64(t.leads) / n
+	f[matter] = float64(t.matter) / n / 4
+	f[metonym] = f[capitalCity] * (1 - f[located] - f[behindComma])
 	f[locatedOrganization], f[actsOrganization], f[possessorPerson] = f[located]*org, f[acts]*org, f[possessor]*per
 }

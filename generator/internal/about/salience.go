@@ -28,12 +28,13 @@ type tally struct {
 	core, expert, chief, fate, asks, dated, late, order, opens, behind, before, possessor, modifies, acts, joined, object int
 	first, last, lastParagraph, lastSentence                                                                              int
 	headlineAt                                                                                                            int
-	headlineLast                                                                                                          bool
+	headlineLast, broughtUp                                                                                               bool
+	past, leads, examples, former, matter                                                                                 int
 }
 
-// Weigh measures every entity of the article.
-func Weigh(a *news.Article, sentences []news.Sentence, names alias.Names) []Weighed {
-	tallies := count(a, sentences, names)
+// Weigh measures every entity of the article, whose best phrases tell what a sentence is about.
+func Weigh(a *news.Article, sentences []news.Sentence, names alias.Names, phrases []news.Phrase) []Weighed {
+	tallies := count(a, sentences, names, setScene(a, sentences, phrases))
 	group := measureGroup(names.Entities, tallies)
 	out := make([]Weighed, 0, len(tallies))
 	for i := range tallies {
@@ -54,7 +55,7 @@ func (w *Weighed) Compare(met, right, texts float64) {
 	f[customary] = math.Log((right + 1) / (met + 3) * 3)
 }
 
-func count(a *news.Article, sentences []news.Sentence, names alias.Names) []tally {
+func count(a *news.Article, sentences []news.Sentence, names alias.Names, around scene) []tally {
 	index := make(map[string]int, len(names.Entities))
 	tallies := make([]tally, len(names.Entities))
 	for i, e := range names.Entities {
@@ -83,13 +84,16 @@ func count(a *news.Article, sentences []news.Sentence, names alias.Names) []tall
 		for q < len(quotes) && quotes[q].End <= m.Start {
 			q++
 		}
-		sentence := news.Sentence{Span: m.Span, Paragraph: a.Paragraph(m.Start)}
+		sentence, matter := news.Sentence{Span: m.Span, Paragraph: a.Paragraph(m.Start)}, 0
 		if s < len(sentences) && sentences[s].Contains(m.Span) {
-			sentence = sentences[s]
+			sentence, matter = sentences[s], around.matter[s]
 		}
 		inQuote := q < len(quotes) && quotes[q].Contains(m.Span)
 		c := read(a.Body, sentence.Span, m, inQuote)
 		c.late = 2*m.Start > len(a.Body)
+		c.past = around.past[sentence.Paragraph]
+		c.leads = sentence.Paragraph > 0 && c.opens && sentence.Start == a.Paragraphs[sentence.Paragraph-1].Start
+		tallies[i].matter += min(matter, 4)
 		if tallies[i].count == 0 {
 			tallies[i].order, met = met, met+1
 		}
@@ -101,6 +105,7 @@ func count(a *news.Article, sentences []news.Sentence, names alias.Names) []tall
 func (t *tally) meet(c setting, m news.Mention, paragraph, sentence int) {
 	if t.first < 0 {
 		t.first, t.firstParagraph = m.Start, paragraph
+		t.broughtUp = c.past && paragraph > 1
 	}
 	t.last, t.lastMention = m.Start, paragraph
 	t.count++
@@ -121,7 +126,8 @@ func (t *tally) meet(c setting, m news.Mention, paragraph, sentence int) {
 	}{{c.opens, &t.opens}, {c.speaks, &t.speaks}, {c.source, &t.sources}, {c.located, &t.located}, {c.behindComma, &t.behind},
 		{c.beforeComma, &t.before}, {c.bracketed, &t.bracketed}, {c.quoted, &t.quoted}, {c.possessor, &t.possessor},
 		{c.modifies, &t.modifies}, {c.acts, &t.acts}, {c.joined, &t.joined}, {c.object, &t.object}, {c.asks, &t.asks}, {c.dated, &t.dated}, {c.late, &t.late}, {c.expert, &t.expert},
-		{c.chief, &t.chief}, {c.fate, &t.fate}} {
+		{c.chief, &t.chief}, {c.fate, &t.fate},
+		{c.past, &t.past}, {c.leads, &t.leads}, {c.example, &t.examples}, {c.former, &t.former}} {
 		if x.holds {
 			*x.n++
 		}

@@ -100,7 +100,7 @@ func crossNames(docs []document) (threshold float64, figures string) {
 	}
 	// The top is flat: of the thresholds that cost less than a point, the highest files the fewest wrong names.
 	for _, t := range thresholds {
-		if p, r, f := measure(docs, scores, t); f > best-0.0075 {
+		if p, r, f := measure(docs, scores, t); f > best-0.01 {
 			threshold, figures = t, fmt.Sprintf("P %.1f R %.1f F %.1f", 100*p, 100*r, 100*f)
 		}
 	}
@@ -182,8 +182,9 @@ func load(path string, marked bool) ([]document, error) {
 			b, h := entity.Find(&a, sentences)
 			names = alias.Resolve(&a, sentences, b, h)
 		}
-		d := align(&r, names, about.Weigh(&a, sentences, names))
-		d.compare(&r, about.Subjects(&a, names, keyphrase.Extract(&a, sentences, names)))
+		phrases := keyphrase.Extract(&a, sentences, names)
+		d := align(&r, names, about.Weigh(&a, sentences, names, phrases))
+		d.compare(&r, about.Subjects(&a, names, phrases))
 		docs = append(docs, d)
 	}
 	return docs, lines.Err()
