@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/news"
@@ -194,18 +193,6 @@ func (r *reader) foot() {
 	}
 }
 
-// trailing looks for a reporters' line at the end of a paragraph, where copying lost the line break: "… said. (Reporting by Jane Roe)".
-func trailing(text string) (body, credit string) {
-	if !strings.HasSuffix(text, ")") {
-		return text, ""
-	}
-	open := strings.LastIndexByte(text, '(')
-	if open <= 0 || !isReporting(text[open+1:]) {
-		return text, ""
-	}
-	return strings.TrimRight(text[:open], " "), text[open:]
-}
-
 var (
 	// "Follow Jane Roe on Twitter @janeroe."
 	followLine = regexp.MustCompile(`^Follow ((?:\p{Lu}[\p{L}.'’-]+ ){2,4})on (?:Twitter|X|Facebook)\b`)
@@ -237,17 +224,4 @@ func (r *reader) bio() {
 	r.say(r.end-1, "byline-from-bio", diag.Note, fmt.Sprintf("has no byline; %s is taken from the last line", name), "put a byline below the headline if that is wrong")
 	r.addByline(news.Byline{Raw: last, Authors: []news.Author{{Name: name}}})
 	r.end--
-}
-
-// startsWith reports whether s begins with one of the words, followed by no letter.
-func startsWith(s string, words ...string) bool {
-	for _, w := range words {
-		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
-			r, _ := utf8.DecodeRuneInString(s[len(w):])
-			if !unicode.IsLetter(r) {
-				return true
-			}
-		}
-	}
-	return false
 }
