@@ -43,7 +43,7 @@ var allowed = map[string][]string{
 	"inspect":   {"diag", "news", "related"},
 	"desk":      {"annotate", "cache", "clean", "crew", "diag", "hugo", "news", "page", "proof", "related", "search", "site", "source", "topic", "wire"},
 	"preview":   {"desk", "diag", "hugo", "site"},
-	"cli":       {"desk", "diag", "hugo", "inspect", "news", "preview", "related", "site", "slug", "topic"},
+	"cli":       {"desk", "diag", "hugo", "inspect", "news", "page", "preview", "related", "site", "slug", "topic"},
 	"layering":  {},
 }
 
