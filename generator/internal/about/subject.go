@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"copydesk/generator/internal/alias"
 	"copydesk/generator/internal/news"
@@ -107,16 +108,24 @@ func Subjects(a *news.Article, names alias.Names, phrases []news.Phrase) []*Subj
 // named reports whether the article has a name of these very words: "Congress" is no subject beside itself.
 func named(entities []news.Entity, subject string) bool {
 	for i := range entities {
-		if strings.EqualFold(entities[i].Name, subject) {
+		if same(entities[i].Name, subject) {
 			return true
 		}
 		for _, alias := range entities[i].Aliases {
-			if strings.EqualFold(alias, subject) {
+			if same(alias, subject) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// same reports whether two names are alike but for case; most differ in their first letter already.
+func same(x, y string) bool {
+	if x != "" && y != "" && x[0] < utf8.RuneSelf && y[0] < utf8.RuneSelf && x[0]|0x20 != y[0]|0x20 {
+		return false
+	}
+	return strings.EqualFold(x, y)
 }
 
 // english reports whether body has as many of the commonest English words as English has; a short text has the benefit of the doubt.
@@ -126,9 +135,11 @@ func english(body string) bool {
 	}
 	n := 0
 	for _, w := range []string{" the ", " of ", " and ", " to ", " a ", " in "} {
-		n += strings.Count(body, w)
+		if n += strings.Count(body, w); n*150 > len(body) {
+			return true
+		}
 	}
-	return n*150 > len(body)
+	return false
 }
 
 // rank orders the table's subjects by their evidence, most first, and keeps the order in each.

@@ -20,7 +20,8 @@ type vocabulary struct {
 	subjects []string
 	folded   [][]string       // the words of each subject
 	words    map[string]int32 // number of a word and of its plural, past and -ing forms
-	clues    map[int32][]clue // by first word, longest first
+	numbers  numbers          // the same by the hash of the word
+	clues    [][]clue         // by the number of the first word, longest first
 }
 
 // clue is a run of words that speaks for a subject.
@@ -44,7 +45,7 @@ var table = sync.OnceValue(func() *vocabulary { return parseSubjects(subjectTabl
 
 // parseSubjects reads lines such as "fires = fire, blaze, !inferno, ?smoke".
 func parseSubjects(text string) *vocabulary {
-	v := &vocabulary{words: map[string]int32{}, clues: map[int32][]clue{}}
+	v := &vocabulary{words: map[string]int32{}}
 	for line := range strings.Lines(text) {
 		name, list, ok := strings.Cut(strings.TrimSpace(line), " = ")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -67,6 +68,7 @@ func parseSubjects(text string) *vocabulary {
 	for first := range v.clues {
 		slices.SortStableFunc(v.clues[first], func(a, b clue) int { return len(b.words) - len(a.words) })
 	}
+	v.numbers = newNumbers(v.words)
 	return v
 }
 
@@ -76,6 +78,9 @@ func (v *vocabulary) add(subject int32, text string, weight float64, literal boo
 	scanWords(text, func(word []byte, start, end int) {
 		c.words = append(c.words, v.number(string(word), strings.HasPrefix(text[end:], "~")))
 	})
+	for len(v.clues) <= len(v.words)+1 {
+		v.clues = append(v.clues, nil)
+	}
 	if len(c.words) == 0 || !literal && slices.ContainsFunc(v.clues[c.words[0]], func(o clue) bool { return o.subject == subject && slices.Equal(o.words, c.words) }) {
 		return
 	}
@@ -126,40 +131,69 @@ func verbForms(word string) []string {
 	return []string{word + "ed", word + "ing"}
 }
 
+// beyond marks the bytes beyond ASCII in folded.
+const beyond = 0xff
+
+// folded holds every letter and digit of ASCII in lower case, 0 for its marks and beyond for what is no ASCII.
+var folded = func() (t [256]byte) {
+	for i := range t {
+		switch c := byte(i); {
+		case c >= utf8.RuneSelf:
+			t[i] = beyond
+		case 'A' <= c && c <= 'Z':
+			t[i] = c | 0x20
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			t[i] = c
+		}
+	}
+	return t
+}()
+
 // scanWords calls f with every word of text in lower case: letters and digits; a hyphen parts words, ’s is left out.
 func scanWords(text string, f func(word []byte, start, end int)) {
 	var buffer [64]byte
 	for i := 0; i < len(text); {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
-		}
-		if !wordRune(r) {
-			i += n
+		c := folded[text[i]]
+		if c == 0 {
+			i++
 			continue
 		}
-		start, word := i, buffer[:0]
-		for i < len(text) {
-			r, n = rune(text[i]), 1
-			if r >= utf8.RuneSelf {
-				r, n = utf8.DecodeRuneInString(text[i:])
+		if c == beyond {
+			if r, n := utf8.DecodeRuneInString(text[i:]); !wordRune(r) {
+				i += n
+				continue
 			}
-			if !wordRune(r) {
-				break
-			}
-			if 'A' <= r && r <= 'Z' {
-				r |= 0x20
-			} else if r >= utf8.RuneSelf {
-				r = unicode.ToLower(r)
-			}
-			word = utf8.AppendRune(word, r)
-			i += n
 		}
+		start := i
+		word, end := foldWord(buffer[:0], text, i)
+		i = end
 		if len(word) == 1 && word[0] == 's' && start > 0 && (text[start-1] == '\'' || strings.HasSuffix(text[:start], "’")) {
 			continue
 		}
-		f(word, start, i)
+		f(word, start, end)
 	}
+}
+
+// foldWord appends the word at text[i] in lower case and returns it with its end.
+func foldWord(dst []byte, text string, i int) ([]byte, int) {
+	for i < len(text) {
+		c := folded[text[i]]
+		if c == 0 {
+			break
+		}
+		if c != beyond {
+			dst = append(dst, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !wordRune(r) {
+			break
+		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		i += n
+	}
+	return dst, i
 }
 
 func wordRune(r rune) bool {
@@ -183,7 +217,7 @@ func (v *vocabulary) meet(text string, f func(find)) {
 	}
 	places := make([]place, 0, len(text)/6)
 	scanWords(text, func(word []byte, start, end int) {
-		places = append(places, place{v.words[string(word)], start, end})
+		places = append(places, place{v.numbers.of(word), start, end})
 	})
 	var met []int32
 	for i, p := range places {
