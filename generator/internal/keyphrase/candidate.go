@@ -42,7 +42,7 @@ func readArticle(a *news.Article, sentences []news.Sentence, names alias.Names) 
 	m := 0
 	for i := t.body; i < len(t.tokens); i++ {
 		w := &t.tokens[i]
-		t.used[t.form(w.form).base]++
+		t.words[w.word].count++
 		for m < len(names.Mentions) && names.Mentions[m].End <= w.Start {
 			m++
 		}
@@ -50,8 +50,52 @@ func readArticle(a *news.Article, sentences []news.Sentence, names alias.Names) 
 			w.named = int32(m)
 		}
 	}
+	t.length = math.Log(float64(len(t.tokens)-t.body)/500) / 3
+	t.measure()
+	t.allow()
 	return t
 }
+
+// measure sets the usage of every word.
+func (t *text) measure() {
+	used := make(map[int32]int32, len(t.words))
+	for _, w := range t.words {
+		used[t.form(w.form).base] += w.count
+	}
+	for i := range t.words {
+		w := &t.words[i]
+		w.usage = logOf(int(1 + used[t.form(w.form).base]))
+	}
+}
+
+// What a phrase may do with a token.
+const (
+	mayPass  = 1 << iota // pass over it
+	mayClose             // end with it
+	mayStand             // be it alone
+)
+
+// allow marks every token with what a phrase may do with it.
+func (t *text) allow() {
+	for i := range t.tokens {
+		w := &t.tokens[i]
+		if t.passes(i) {
+			w.may |= mayPass
+		}
+		if t.ends(i) {
+			w.may |= mayClose | mayStand
+		} else if t.alone(i) {
+			w.may |= mayStand
+		}
+		if f := t.form(w.form); f.vague || f.digit {
+			w.may &^= mayStand
+		}
+	}
+}
+
+func (t *text) inside(i int) bool { return t.tokens[i].may&mayPass != 0 }
+func (t *text) closes(i int) bool { return t.tokens[i].may&mayClose != 0 }
+func (t *text) stands(i int) bool { return t.tokens[i].may&mayStand != 0 }
 
 // nominal tells how much a form is used as a noun, from 0 to 1.
 func (f *form) nominal() float64 {
@@ -65,14 +109,14 @@ func (f *form) modifier() float64 {
 	return float64(s[noun] + s[name] + s[adjective] + s[participle] + s[ing] + s[plural]/2 + s[numeral]/2)
 }
 
-// inside reports whether a phrase may pass over token i.
-func (t *text) inside(i int) bool {
+// passes reports whether a phrase may pass over token i.
+func (t *text) passes(i int) bool {
 	f := t.at(i)
 	return !f.stop && f.modifier() >= 0.35
 }
 
-// closes reports whether a phrase may end with token i: a noun, or what is used as one here.
-func (t *text) closes(i int) bool {
+// ends reports whether a phrase may end with token i: a noun, or what is used as one here.
+func (t *text) ends(i int) bool {
 	f := t.at(i)
 	if f.stop || f.digit || len(f.text) < 3 {
 		return false
@@ -84,11 +128,11 @@ func (t *text) closes(i int) bool {
 	return s[ing] >= 0.5 && s[verb] < 0.3
 }
 
-// stands reports whether token i may be a phrase of one word: what closes one, or any other word of content.
-func (t *text) stands(i int) bool {
+// alone reports whether token i, which closes no phrase, may be one of its own: any other word of content.
+func (t *text) alone(i int) bool {
 	f := t.at(i)
 	s := &f.entry.share
-	return !f.vague && !f.digit && (t.closes(i) || len(f.text) > 2 && s[adjective]+s[participle]+s[ing]+s[verb] >= 0.5)
+	return len(f.text) > 2 && s[adjective]+s[participle]+s[ing]+s[verb] >= 0.5
 }
 
 // place is one phrase met at one token.
@@ -96,7 +140,7 @@ type place struct{ group, token int32 }
 
 // gather finds the groups of t in order of their first place.
 func gather(t *text) []group {
-	index, groups, places := make(map[uint64]int32, len(t.tokens)), make([]group, 0, len(t.tokens)), make([]place, 0, 2*len(t.tokens))
+	index, groups, places := newIndex(len(t.tokens)), make([]group, 0, len(t.tokens)), make([]place, 0, 2*len(t.tokens))
 	for i := range t.tokens {
 		inside := t.inside(i)
 		if !inside && !t.stands(i) {
@@ -112,10 +156,10 @@ func gather(t *text) []group {
 			if n == 1 && !t.stands(j) || n > 1 && !t.closes(j) {
 				continue
 			}
-			g, ok := index[key]
+			g, ok := index.get(key)
 			if !ok {
 				g = int32(len(groups))
-				index[key] = g
+				index.put(key, g)
 				groups = append(groups, group{key: key, size: n})
 			}
 			if groups[g].meet(t, i); i >= t.body {
@@ -129,7 +173,7 @@ func gather(t *text) []group {
 		for n := 1; n < g.size; n++ {
 			for from := 0; from+n <= g.size; from++ {
 				part := g.key >> (16 * (g.size - from - n)) & (1<<(16*n) - 1)
-				if p, ok := index[part]; ok {
+				if p, ok := index.get(part); ok {
 					groups[p].longer = max(groups[p].longer, g.count)
 				}
 			}
@@ -201,28 +245,41 @@ func (t *text) spans(g *group) []news.Span {
 	return out
 }
 
-// label writes a phrase as it is filed: the form used most, each word in lower case that is no name and has no capital of its own.
+// label writes a phrase as it is filed, in the form used most.
 func (t *text) label(body string, g *group) string {
+	if len(g.places) == 1 {
+		return t.written(body, g, g.places[0])
+	}
 	count, best, most := make(map[string]int, 2), "", 0
 	for _, p := range g.places {
-		var b strings.Builder
-		for k := int(p); k < int(p)+g.size; k++ {
-			w, word := &t.tokens[k], t.tokens[k].Of(body)
-			if w.named < 0 && (w.first || !w.upper) {
-				word = strings.ToLower(word)
-			}
-			if k > int(p) {
-				b.WriteByte(' ')
-			}
-			b.WriteString(word)
-		}
-		w := b.String()
+		w := t.written(body, g, p)
 		count[w]++
 		if count[w] > most {
 			best, most = w, count[w]
 		}
 	}
 	return best
+}
+
+// written returns the phrase as it stands at token p, each word in lower case that is no name and has no capital of its own.
+func (t *text) written(body string, g *group, p int32) string {
+	var b strings.Builder
+	for k := int(p); k < int(p)+g.size; k++ {
+		w, word := &t.tokens[k], t.tokens[k].Of(body)
+		if w.named < 0 && (w.first || !w.upper) {
+			word = strings.ToLower(word)
+		}
+		if g.size == 1 {
+			return word
+		}
+		if k > int(p) {
+			b.WriteByte(' ')
+		} else {
+			b.Grow(t.tokens[k+g.size-1].End - w.Start + g.size)
+		}
+		b.WriteString(word)
+	}
+	return b.String()
 }
 
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }

@@ -32,7 +32,12 @@ func Extract(a *news.Article, sentences []news.Sentence, names alias.Names) []ne
 			order = append(order, ranked{score(&f, w), int32(i)})
 		}
 	}
-	slices.SortFunc(order, func(x, y ranked) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.group, y.group)) })
+	slices.SortFunc(order, func(x, y ranked) int {
+		if c := cmp.Compare(y.score, x.score); c != 0 {
+			return c
+		}
+		return cmp.Compare(x.group, y.group)
+	})
 	out := make([]news.Phrase, 0, min(most, len(order)))
 	for _, r := range order[:min(most, len(order))] {
 		g := &groups[r.group]

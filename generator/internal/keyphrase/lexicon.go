@@ -51,7 +51,7 @@ type form struct {
 type lexicon struct {
 	texts float64
 	forms []form
-	ids   map[string]int32
+	ids   index // of forms, by the hashes of their words
 }
 
 // words is the embedded lexicon, read when it is first asked for.
@@ -60,7 +60,7 @@ var words = sync.OnceValue(func() *lexicon { return parseLexicon(lexiconTable) }
 // parseLexicon reads lines such as "missile\t7\t3\tN9"; "# texts 530" tells of how many texts.
 func parseLexicon(table string) *lexicon {
 	n := strings.Count(table, "\n")
-	l := &lexicon{texts: 1, forms: make([]form, 0, n+n/4), ids: make(map[string]int32, n+n/4)}
+	l := &lexicon{texts: 1, forms: make([]form, 0, n+n/4), ids: newIndex(n + n/4)}
 	for line := range strings.Lines(table) {
 		line = strings.TrimSuffix(line, "\n")
 		if n, ok := strings.CutPrefix(line, "# texts "); ok {
@@ -78,7 +78,7 @@ func parseLexicon(table string) *lexicon {
 				e.share[u] = float32(f[3][i+1]-'0') / 10
 			}
 		}
-		l.ids[f[0]] = int32(len(l.forms))
+		l.ids.put(hashOf(f[0]), int32(len(l.forms)))
 		l.forms = append(l.forms, l.form(f[0], e, int32(len(l.forms))))
 	}
 	for i := range len(l.forms) {
@@ -87,10 +87,11 @@ func parseLexicon(table string) *lexicon {
 		if s == f.text || f.stop {
 			continue
 		}
-		base, ok := l.ids[s]
+		hash := hashOf(s)
+		base, ok := l.ids.get(hash)
 		if !ok {
 			base = int32(len(l.forms))
-			l.ids[s] = base
+			l.ids.put(hash, base)
 			e := f.entry
 			e.share[noun], e.share[plural] = e.share[noun]+e.share[plural], 0
 			l.forms = append(l.forms, l.form(s, e, base))
@@ -109,11 +110,11 @@ func (l *lexicon) form(word string, e entry, id int32) form {
 
 // look returns what is known of a lower-case word; a word that was never met is judged by its ending.
 func (l *lexicon) look(word string) entry {
-	if i, ok := l.ids[word]; ok {
+	if i, ok := l.ids.get(hashOf(word)); ok {
 		return l.forms[i].entry
 	}
 	if s := Singular(word); s != word {
-		if i, ok := l.ids[s]; ok {
+		if i, ok := l.ids.get(hashOf(s)); ok {
 			e := l.forms[i].entry
 			e.share[plural], e.share[noun] = e.share[noun], 0
 			return e

@@ -66,14 +66,30 @@ func truth(b bool) float64 {
 	return 0
 }
 
+// logs holds the natural logarithms of the small whole numbers, which are asked for most.
+var logs = func() (t [256]float64) {
+	for i := range t {
+		t[i] = math.Log(float64(i))
+	}
+	return t
+}()
+
+// logOf returns the natural logarithm of n.
+func logOf(n int) float64 {
+	if n < len(logs) {
+		return logs[n]
+	}
+	return math.Log(float64(n))
+}
+
 // features measures g.
 func (t *text) features(g *group) (f [featureCount]float64) {
 	size, count := float64(len(t.tokens)-t.body), float64(g.count)
 	first, last := int(g.places[0]), int(g.places[len(g.places)-1])
-	length := math.Log(size/500) / 3
+	length := t.length
 	one := truth(g.size == 1)
 	f[bias], f[oneWord], f[twoWords], f[fourWords] = 1, one, truth(g.size == 2), truth(g.size >= 4)
-	f[frequency] = math.Log(count) / 3
+	f[frequency] = logOf(g.count) / 3
 	f[frequencyOneWord] = f[frequency] * one
 	least, sum, unknown, vague, usage, written := math.Inf(1), 0.0, 0.0, 0.0, 0.0, 0
 	for k := first; k < first+g.size; k++ {
@@ -83,25 +99,25 @@ func (t *text) features(g *group) (f [featureCount]float64) {
 		unknown += truth(!w.entry.known)
 		vague += truth(w.vague)
 		written += len(w.text)
-		usage += math.Log(1 + float64(t.used[w.base]))
+		usage += t.words[t.tokens[k].word].usage
 	}
 	n := float64(g.size)
 	head, open := t.at(first+g.size-1), t.at(first)
 	f[rarityMean], f[rarityHead], f[rarityLeast] = sum/n, head.rarity/6, least
 	f[frequencyRarity] = f[frequency] * sum / n
 	f[wordsFrequency] = usage / n / 3
-	place := math.Log(1+float64(first-t.body)) / 6
+	place := logOf(1+first-t.body) / 6
 	f[firstPlace], f[firstPlaceOneWord] = place, place*one
 	f[inLede] = truth(t.tokens[first].paragraph <= 1)
 	f[inHeadline] = truth(g.headline)
 	f[spread] = float64(last-first) / size
-	seen, before := 0.0, int32(-1)
+	seen, before := 0, int32(-1)
 	for _, p := range g.places {
 		if q := t.tokens[p].paragraph; q != before {
 			seen, before = seen+1, q
 		}
 	}
-	f[paragraphs] = math.Log(seen) / 3
+	f[paragraphs] = logOf(seen) / 3
 	f[capital] = float64(g.upper) / count / n
 	f[capitalOneWord] = f[capital] * one
 	f[wholeName], f[partOfName] = float64(g.named)/count, float64(g.within)/count

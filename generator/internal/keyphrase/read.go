@@ -10,28 +10,38 @@ import (
 // item is one word of the text that phrases are made of.
 type item struct {
 	news.Span
-	form      int32 // index into text.forms
+	form      int32 // for text.form
+	word      int32 // index into text.words
 	sentence  int32
 	paragraph int32
 	ends      bool // a mark stands between the word before and this one, so that no phrase spans both
 	first     bool // the first of its sentence, where a capital says nothing
 	upper     bool // begins with a capital letter
 	named     int32
+	may       uint8 // what a phrase may do with it, see text.allow
 }
 
 // text is an article taken apart: its words, and what is known of each distinct one.
 type text struct {
 	tokens []item
-	body   int              // the first tokens are the headline's
-	local  []form           // of words that the lexicon does not have; numbered behind its forms
-	index  map[string]int32 // of local
-	used   map[int32]int32  // uses of each form that stands for a singular
+	body   int     // the first tokens are the headline's
+	length float64 // the logarithm of the size of the body, as a feature
+	words  []word  // each once
+	seen   index   // of words, by their hashes
+	local  []form  // of words that the lexicon does not have; numbered behind its forms
 	buffer []byte
 	lex    *lexicon
 }
 
+// word is one distinct word of a text.
+type word struct {
+	form  int32
+	count int32
+	usage float64 // logarithm of how often the body has it, whatever its number
+}
+
 func newText(size int) *text {
-	return &text{tokens: make([]item, 0, size/5+8), index: map[string]int32{}, used: make(map[int32]int32, size/16+8), lex: words()}
+	return &text{tokens: make([]item, 0, size/5+8), words: make([]word, 0, size/12+8), seen: newIndex(size/12 + 8), lex: words()}
 }
 
 // form returns what is known of the word with that number.
@@ -63,7 +73,8 @@ func (t *text) add(s string, offset int, sentence, paragraph int) {
 		if k := possessive(s[i:j]); k > 0 {
 			stop = i + k
 		}
-		t.tokens = append(t.tokens, item{Span: news.Span{Start: offset + i, End: offset + stop}, form: t.intern(s[i:stop]),
+		w := t.intern(s[i:stop])
+		t.tokens = append(t.tokens, item{Span: news.Span{Start: offset + i, End: offset + stop}, form: t.words[w].form, word: w,
 			sentence: int32(sentence), paragraph: int32(paragraph), ends: ends, first: first, upper: unicode.IsUpper(r), named: -1})
 		ends, first = stop < j, false
 		i = j
@@ -112,7 +123,7 @@ func possessive(word string) int {
 	return 0
 }
 
-// intern returns the number of the form of word.
+// intern returns the number of word among the words of the text.
 func (t *text) intern(word string) int32 {
 	t.buffer = t.buffer[:0]
 	for i := 0; i < len(word); i++ {
@@ -132,30 +143,42 @@ func (t *text) intern(word string) int32 {
 		}
 		t.buffer = append(t.buffer, c)
 	}
-	if i, ok := t.lex.ids[string(t.buffer)]; ok {
-		return i
+	hash := hashOf(t.buffer)
+	if w, ok := t.seen.get(hash); ok {
+		return w
 	}
-	if i, ok := t.index[string(t.buffer)]; ok {
-		return i
+	if i, ok := t.lex.ids.get(hash); ok {
+		return t.keep(hash, i)
 	}
-	return t.learn(string(t.buffer))
+	return t.learn(string(t.buffer), hash)
+}
+
+// keep adds a word with its form.
+func (t *text) keep(hash uint64, form int32) int32 {
+	w := int32(len(t.words))
+	t.words = append(t.words, word{form: form})
+	t.seen.put(hash, w)
+	return w
 }
 
 // learn adds a word that the lexicon does not have.
-func (t *text) learn(lower string) int32 {
+func (t *text) learn(lower string, hash uint64) int32 {
 	i := int32(len(t.lex.forms) + len(t.local))
 	t.local = append(t.local, t.lex.form(lower, t.lex.look(lower), i))
-	t.index[lower] = i
+	w := t.keep(hash, i)
 	s := Singular(lower)
 	if s == lower || t.form(i).stop {
-		return i
+		return w
 	}
-	base, ok := t.lex.ids[s]
+	hash = hashOf(s)
+	base, ok := t.lex.ids.get(hash)
 	if !ok {
-		if base, ok = t.index[s]; !ok {
-			base = t.learn(s)
+		k, ok := t.seen.get(hash)
+		if !ok {
+			k = t.learn(s, hash)
 		}
+		base = t.words[k].form
 	}
 	t.form(i).base = base
-	return i
+	return w
 }
