@@ -9,6 +9,7 @@ package about
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"copydesk/generator/internal/alias"
 	"copydesk/generator/internal/news"
@@ -17,6 +18,9 @@ import (
 const (
 	fewest = 2 // names, where an article has so many
 	most   = 8
+	// mostLong is how many names a long article may have, of at least longText bytes.
+	mostLong = 9
+	longText = 5000
 )
 
 // Filing is what File returns: the entities with About, Score and Reason, most salient first, and the tags, taken and rejected.
@@ -28,27 +32,30 @@ type Filing struct {
 // File weighs the entities and phrases of a.
 func File(a *news.Article, sentences []news.Sentence, names alias.Names, phrases []news.Phrase) Filing {
 	var f Filing
+	taken, rejected, chosen := subjects(a, names, phrases)
 	weighed := Weigh(a, sentences, names, phrases)
 	scores := make([]float64, len(weighed))
 	for i := range weighed {
-		if scores[i] = score(&weighed[i].Features); barred(a, &names.Entities[i], weighed[i].count) != "" {
+		if scores[i] = score(&weighed[i].Features); barred(a, &names.Entities[i], &weighed[i]) != "" {
 			scores[i] = 0
+		} else if takesUp(&names.Entities[i], weighed[i].led, chosen) {
+			scores[i], weighed[i].takes = max(scores[i], enough), true
 		}
 	}
-	for i, taken := range Take(scores, threshold) {
+	giveWay(names.Entities, weighed, scores)
+	for i, about := range Take(scores, threshold, Most(a)) {
 		e := names.Entities[i]
-		e.About, e.Score = taken, scores[i]
+		e.About, e.Score = about, scores[i]
 		e.Reason = reason(a, &weighed[i], &e)
 		f.Entities = append(f.Entities, e)
 		tag := news.Tag{Name: e.Name, Kind: e.Kind, Entity: e.ID, Score: e.Score, Reason: e.Reason}
-		if taken {
+		if about {
 			f.Tags = append(f.Tags, tag)
 		} else {
 			f.Rejected = append(f.Rejected, tag)
 		}
 	}
 	slices.SortStableFunc(f.Entities, func(x, y news.Entity) int { return cmp.Compare(y.Score, x.Score) })
-	taken, rejected := subjects(a, names, phrases)
 	f.Tags, f.Rejected = append(f.Tags, taken...), append(f.Rejected, rejected...)
 	best := func(x, y news.Tag) int { return cmp.Compare(y.Score, x.Score) }
 	slices.SortStableFunc(f.Tags, best)
@@ -56,8 +63,50 @@ func File(a *news.Article, sentences []news.Sentence, names alias.Names, phrases
 	return f
 }
 
-// Take tells which of the scores are high enough: those above least, but at least two and at most eight; a score of 0 is never taken.
-func Take(scores []float64, least float64) []bool {
+// enough is the score of a name that takes up the article's subjects, though it be named but once.
+const enough = 0.5
+
+// takesUp reports whether the organization e, the subject of the sentence led that opens a paragraph, acts in it on two or more of the chosen
+// subjects: "The Security Council is discussing sanctions over the missile test."
+func takesUp(e *news.Entity, led news.Span, chosen []*Subject) bool {
+	if led.Len() == 0 || e.Kind != news.Organization || outlet(e.Name) {
+		return false
+	}
+	n := 0
+	for _, s := range chosen {
+		if slices.ContainsFunc(s.evidence.starts, func(at int) bool { return led.Start <= at && at < led.End }) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// giveWay lowers the score of a head of government whose administration has more of it: two headings would lead to one thing.
+func giveWay(entities []news.Entity, weighed []Weighed, scores []float64) {
+	for i := range entities {
+		holder, ok := strings.CutSuffix(entities[i].Name, " administration")
+		if !ok {
+			continue
+		}
+		for j := range entities {
+			e := &entities[j]
+			if e.Kind == news.Person && scores[j] < scores[i] && (e.Name == holder || strings.HasSuffix(e.Name, " "+holder)) {
+				weighed[j].saidBy, scores[j] = entities[i].Name, scores[j]/3
+			}
+		}
+	}
+}
+
+// Most returns how many names a may be filed under.
+func Most(a *news.Article) int {
+	if len(a.Body) >= longText {
+		return mostLong
+	}
+	return most
+}
+
+// Take tells which of the scores are high enough: those above least, but at least two and no more than most; a score of 0 is never taken.
+func Take(scores []float64, least float64, most int) []bool {
 	order := make([]int, len(scores))
 	for i := range order {
 		order[i] = i

@@ -16,7 +16,8 @@ const (
 	mostSubjects   = 6
 )
 
-func subjects(a *news.Article, names alias.Names, phrases []news.Phrase) (taken, rejected []news.Tag) {
+// subjects returns the tags of the subjects, and those that it files.
+func subjects(a *news.Article, names alias.Names, phrases []news.Phrase) (taken, rejected []news.Tag, chosen []*Subject) {
 	all := Subjects(a, names, phrases)
 	scores := make([]float64, len(all))
 	for i := range all {
@@ -27,7 +28,7 @@ func subjects(a *news.Article, names alias.Names, phrases []news.Phrase) (taken,
 		tag := news.Tag{Name: all[i].Name, Kind: news.Subject, Score: scores[i], Reason: all[i].reason()}
 		switch {
 		case ok:
-			taken = append(taken, tag)
+			taken, chosen = append(taken, tag), append(chosen, all[i])
 		case scores[i] >= subjectThreshold:
 			tag.Reason = better(all, filed, i) + "; " + tag.Reason
 			rejected = append(rejected, tag)
@@ -36,7 +37,7 @@ func subjects(a *news.Article, names alias.Names, phrases []news.Phrase) (taken,
 			rejected = append(rejected, tag)
 		}
 	}
-	return taken, rejected
+	return taken, rejected, chosen
 }
 
 // fill is the part of the threshold that will do while an article has fewer than three subjects.
@@ -62,6 +63,9 @@ func TakeSubjects(all []*Subject, scores []float64, least float64) []bool {
 			break
 		}
 		w := all[i].words
+		if e := &all[i].evidence; !all[i].FromTable && e.literal == 1 && !e.literalHeadline && len(w) > 1 && shares(w, words) {
+			continue
+		}
 		if slices.ContainsFunc(all[i].ClueOf, func(s string) bool { return good[s] }) || repeats(w, words) {
 			continue
 		}
@@ -91,6 +95,16 @@ func narrower(all []*Subject, scores []float64, order []int, w []string, least f
 		}
 	}
 	return -1
+}
+
+// shares reports whether one of the words w is in those taken.
+func shares(w []string, taken [][]string) bool {
+	for _, o := range taken {
+		if slices.ContainsFunc(w, func(x string) bool { return slices.Contains(o, x) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // repeats reports whether the words w add nothing to those taken: all of one are in the other, or two of them share one word with w already.

@@ -19,6 +19,7 @@ type subjectEvidence struct {
 	places, paragraphs int
 	lastParagraph      int
 	first              int
+	starts             []int // of the body's clues
 }
 
 // clueCount is a clue as the table has it, and how often it was met.
@@ -41,6 +42,7 @@ func (e *subjectEvidence) meet(a *news.Article, f find, headline bool) {
 		e.literalHeadline = e.literalHeadline || f.clue.literal
 		return
 	}
+	e.starts = append(e.starts, f.span.Start)
 	p := a.Paragraph(f.span.Start)
 	if p <= 1 {
 		e.lede += w

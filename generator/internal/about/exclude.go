@@ -112,8 +112,9 @@ func outlet(name string) bool {
 var calendar = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
 	"october november december christmas easter thanksgiving")
 
-// barred says why e can never be a tag: who reported, a day, a stock exchange's code; "" where nothing bars it.
-func barred(a *news.Article, e *news.Entity, count int) string {
+// barred says why e can never be a tag: who reported, a day, a stock exchange's code, a capital that stands for its government
+// ("Pyongyang rejected the offer") where the article names the country; "" where nothing bars it.
+func barred(a *news.Article, e *news.Entity, w *Weighed) string {
 	switch {
 	case reporter(a, e):
 		return "reported the article"
@@ -123,10 +124,12 @@ func barred(a *news.Article, e *news.Entity, count int) string {
 		return "a code of a stock exchange"
 	case strings.HasSuffix(e.Name, "Newsroom") || strings.HasSuffix(e.Name, "newsroom"):
 		return "a news desk"
-	case count == 0:
+	case w.count == 0:
 		return "only in the headline"
 	case len([]rune(e.Name)) < 2:
 		return "a single letter"
+	case w.Features[metonym] == 1 && w.count > 1 && !w.headline && !w.lede:
+		return "stands for the government of " + capitals[e.Name]
 	}
 	return ""
 }

@@ -26,6 +26,7 @@ func phraseSubjects(a *news.Article, names alias.Names, phrases []news.Phrase, k
 		e := &s.evidence
 		e.first, e.literal, e.places, e.weight = p.Spans[0].Start, len(p.Spans), len(p.Spans), float64(len(p.Spans))
 		for _, span := range p.Spans {
+			e.starts = append(e.starts, span.Start)
 			q := a.Paragraph(span.Start)
 			if q <= 1 {
 				e.lede++

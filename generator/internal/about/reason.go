@@ -9,8 +9,11 @@ import (
 
 // reason says in one line why e is a tag, or why it is none.
 func reason(a *news.Article, w *Weighed, e *news.Entity) string {
-	if why := barred(a, e, w.count); why != "" {
+	if why := barred(a, e, w); why != "" {
 		return why
+	}
+	if w.saidBy != "" {
+		return "“" + w.saidBy + "” says it"
 	}
 	var parts []string
 	switch {
@@ -27,6 +30,9 @@ func reason(a *news.Article, w *Weighed, e *news.Entity) string {
 		parts = append(parts, "other names matter more")
 	} else if !e.About {
 		parts = append(parts, against(w, e)...)
+	}
+	if w.takes && !w.lede {
+		parts = append(parts, "acts on what the article is about")
 	}
 	switch {
 	case w.count == 0:

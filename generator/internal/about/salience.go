@@ -12,6 +12,8 @@ type Weighed struct {
 	Entity   int // index into the entities
 	Features [featureCount]float64
 	evidence
+	saidBy string // the name of another entity that says it better
+	takes  bool   // it takes up the article's subjects
 }
 
 // evidence is what of an entity a reader can check.
@@ -21,6 +23,7 @@ type evidence struct {
 	headline, lede, firstSent    bool
 	speaks, sources, quoted      int
 	located, bracketed           int
+	led                          news.Span // the first sentence of a paragraph whose subject it is; none where there is no such
 }
 
 type tally struct {
@@ -93,6 +96,9 @@ func count(a *news.Article, sentences []news.Sentence, names alias.Names, around
 		c.late = 2*m.Start > len(a.Body)
 		c.past = around.past[sentence.Paragraph]
 		c.leads = sentence.Paragraph > 0 && c.opens && sentence.Start == a.Paragraphs[sentence.Paragraph-1].Start
+		if c.leads && c.acts && !c.source && tallies[i].led.Len() == 0 {
+			tallies[i].led = sentence.Span
+		}
 		tallies[i].matter += min(matter, 4)
 		if tallies[i].count == 0 {
 			tallies[i].order, met = met, met+1

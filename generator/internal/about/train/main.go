@@ -50,6 +50,7 @@ type document struct {
 	about    []bool
 	names    []string
 	missing  int
+	most     int // names that it may be filed under
 	subjects []*about.Subject
 	right    []bool     // of each subject: the editor has it
 	stems    [][]string // of each subject
@@ -184,6 +185,7 @@ func load(path string, marked bool) ([]document, error) {
 		}
 		phrases := keyphrase.Extract(&a, sentences, names)
 		d := align(&r, names, about.Weigh(&a, sentences, names, phrases))
+		d.most = about.Most(&a)
 		d.compare(&r, about.Subjects(&a, names, phrases))
 		docs = append(docs, d)
 	}
@@ -296,7 +298,7 @@ func measure(docs []document, scores [][]float64, threshold float64) (p, r, f fl
 	tp, fp, fn := 0.0, 0.0, 0.0
 	for i, d := range docs {
 		fn += float64(d.missing)
-		taken := about.Take(scores[i], threshold)
+		taken := about.Take(scores[i], threshold, d.most)
 		for k, gold := range d.about {
 			switch {
 			case gold && taken[k]:
