@@ -39,6 +39,7 @@ func Links(public fs.FS, base string) ([]diag.Diagnostic, error) {
 		return nil, fmt.Errorf("read the built site: %w", err)
 	}
 	var ds []diag.Diagnostic
+	first, more := map[string]int{}, map[int]int{} // where a trouble is told of, and on how many pages it comes again
 	for _, name := range pages {
 		data, err := fs.ReadFile(public, name)
 		if err != nil {
@@ -52,9 +53,17 @@ func Links(public fs.FS, base string) ([]diag.Diagnostic, error) {
 			}
 			seen[link] = true
 			if text, fix := follow(home, at, link, load, files); text != "" {
+				if i, ok := first[text]; ok {
+					more[i]++
+					return
+				}
+				first[text] = len(ds)
 				ds = append(ds, diag.Diagnostic{Path: "public/" + name, Code: "link-broken", Severity: diag.Warning, Text: text, Fix: fix})
 			}
 		})
+	}
+	for i, n := range more {
+		ds[i].Text += fmt.Sprintf(" (and so on %d more pages)", n)
 	}
 	diag.Sort(ds)
 	return ds, nil
