@@ -16,23 +16,21 @@ func Load(data []byte) (*Model, error) {
 	m.Lexicon = readLexicon(r)
 	m.steps.read(r)
 	n := r.count(4)
-	features := make([]uint32, n)
-	m.rows = make([]row, n)
+	m.makeRoom(n)
 	var f uint32
-	for i := range m.rows {
+	for range n {
 		f += uint32(r.uvarint())
-		features[i] = f
+		w := m.put(f)
 		bits := r.uvarint()
 		for t := 0; bits != 0; t, bits = t+1, bits>>1 {
 			if bits&1 != 0 && t < NumTags {
-				m.rows[i].set(t, int8(r.byte()))
+				w.set(t, int8(r.byte()))
 			}
 		}
 	}
 	if r.failed {
 		return nil, errModel
 	}
-	m.index(features)
 	for at := range m.edge {
 		m.addAll(&m.edge[at], edge.appendFeatures(nil, at-reach))
 	}

@@ -9,8 +9,7 @@ import (
 type Model struct {
 	Lexicon
 	known []uint64 // a bit for the first bits of every known feature, so that most of the unknown ones are seen as such at once
-	slots []slot   // open addressing, by feature
-	rows  []row
+	rows  []row    // open addressing, by feature; three quarters full
 	steps Steps
 	edge  [2*reach + 1]sum // what the edge of a sentence adds
 }
@@ -21,26 +20,26 @@ type Steps struct {
 	Next  [NumTags][NumTags]int32 // by the tag before and the tag
 }
 
-type slot struct {
+// row holds the weights of a feature, half a line of the cache: a byte a tag, of the weight plus 128.
+type row struct {
 	feature uint32
-	row     uint32 // plus one; 0 is an empty slot
+	full    bool
+	weights [rowWords]uint64
 }
 
-// row holds the weights of a feature, packed as those of a sum are; the last word fills the line of the cache.
-type row [sumWords + 1]uint64
-
-// sum is a sum of rows: a lane of 21 bits a tag, three lanes a word, each lane borrowing from the next where it is negative. The lanes add up
-// without overflow for any number of features that a text can have, and adding a row takes seven additions.
-type sum [sumWords]uint64
+// sum is a sum of rows in lanes of 16 bits, four a word: of each word of a row those of the even bytes, then those of the odd ones. A negative
+// lane borrows from the next. A token has some hundred features, so that lanes do not overflow.
+type sum [2 * rowWords]uint64
 
 const (
-	laneBits = 21
-	lanes    = 3
-	sumWords = (NumTags + lanes - 1) / lanes
+	rowWords = (NumTags + 7) / 8
+	evenByte = 0x00ff00ff00ff00ff
+	zeroRow  = 0x8080808080808080 // a word of weights of 0
+	zeroLane = 0x0080008000800080
 )
 
-// set adds v to the lane of tag t.
-func (r *row) set(t int, v int8) { r[t/lanes] += uint64(int64(v)) << (t % lanes * laneBits) }
+// set gives tag t the weight v, once.
+func (r *row) set(t int, v int8) { r.weights[t/8] += uint64(int64(v)) << (t % 8 * 8) }
 
 // add adds o to s.
 func (s *sum) add(o *sum) {
@@ -51,31 +50,14 @@ func (s *sum) add(o *sum) {
 
 // unpack returns the sum of each tag.
 func (s *sum) unpack() (scores [NumTags]int32) {
-	for t := range scores {
-		x := int64(s[t/lanes])
-		for range t % lanes {
-			x = (x - x<<(64-laneBits)>>(64-laneBits)) >> laneBits
+	for i, x := range s {
+		for t := i/2*8 + i%2; t < min(i/2*8+8, NumTags); t += 2 {
+			lane := int64(int16(x))
+			scores[t] = int32(lane)
+			x = uint64((int64(x) - lane) >> 16)
 		}
-		scores[t] = int32(x << (64 - laneBits) >> (64 - laneBits))
 	}
 	return scores
-}
-
-// knownBits is how many bits of a feature the first look tells apart.
-const knownBits = 20
-
-// find returns the row of a feature, or nil.
-func (m *Model) find(f uint32) *row {
-	mask := uint32(len(m.slots) - 1)
-	for i := f & mask; ; i = (i + 1) & mask {
-		s := m.slots[i]
-		if s.row == 0 {
-			return nil
-		}
-		if s.feature == f {
-			return &m.rows[s.row-1]
-		}
-	}
 }
 
 // addAll adds the rows of the features to s. It reorders features.
@@ -86,31 +68,54 @@ func (m *Model) addAll(s *sum, features []uint32) {
 		i := f >> (32 - knownBits)
 		n += int(m.known[i/64] >> (i % 64) & 1)
 	}
+	rows := uint64(0)
 	for _, f := range features[:n] {
-		if r := m.find(f); r != nil {
-			s.add((*sum)(r[:sumWords]))
+		r := m.row(f)
+		if !r.full {
+			continue
+		}
+		rows++
+		for i, w := range r.weights {
+			s[2*i] += w & evenByte
+			s[2*i+1] += w >> 8 & evenByte
+		}
+	}
+	for i := range s {
+		s[i] -= rows * zeroLane
+	}
+}
+
+// knownBits is how many bits of a feature the first look tells apart.
+const knownBits = 20
+
+// row returns the row of feature f, or the empty one where it belongs.
+func (m *Model) row(f uint32) *row {
+	for i := int(uint64(f) * uint64(len(m.rows)) >> 32); ; i++ {
+		if i == len(m.rows) {
+			i = 0
+		}
+		if r := &m.rows[i]; !r.full || r.feature == f {
+			return r
 		}
 	}
 }
 
-// index lays the features out for find.
-func (m *Model) index(features []uint32) {
-	size := 1
-	for size < 2*len(features)+2 {
-		size *= 2
-	}
-	m.slots = make([]slot, size)
+// makeRoom prepares for n rows.
+func (m *Model) makeRoom(n int) {
+	m.rows = make([]row, n+n/3+1)
 	m.known = make([]uint64, 1<<knownBits/64)
-	mask := uint32(size - 1)
-	for n, f := range features {
-		k := f >> (32 - knownBits)
-		m.known[k/64] |= 1 << (k % 64)
-		i := f & mask
-		for m.slots[i].row != 0 {
-			i = (i + 1) & mask
-		}
-		m.slots[i] = slot{f, uint32(n + 1)}
+}
+
+// put returns a new row of zeroes for feature f.
+func (m *Model) put(f uint32) *row {
+	k := f >> (32 - knownBits)
+	m.known[k/64] |= 1 << (k % 64)
+	r := m.row(f)
+	*r = row{feature: f, full: true}
+	for i := range r.weights {
+		r.weights[i] = zeroRow
 	}
+	return r
 }
 
 var errModel = errors.New("model data is cut short or damaged")
