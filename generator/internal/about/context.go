@@ -30,6 +30,7 @@ type setting struct {
 	fate        bool // died, was arrested, was elected: one to whom it happened
 	late        bool // in the second half of the text
 	past        bool // in a paragraph that tells of long ago
+	tale        bool // there, or in the paragraph behind
 	leads       bool // opens a paragraph
 	example     bool // "countries such as China", "from Venezuela to Russia"
 	former      bool // "former President Ford"

@@ -128,6 +128,8 @@ func barred(a *news.Article, e *news.Entity, w *Weighed) string {
 		return "only in the headline"
 	case len([]rune(e.Name)) < 2:
 		return "a single letter"
+	case e.Kind == news.Person && w.asks > 0 && w.asks+w.sources >= w.count && !w.headline:
+		return "only asks the questions"
 	case w.Features[metonym] == 1 && w.count > 1 && !w.headline && !w.lede:
 		return "stands for the government of " + capitals[e.Name]
 	}

@@ -106,6 +106,10 @@ const (
 	matterOnce
 	matterOrganizationOnce
 	metonym
+	taleOnly
+	taleOnlyPerson
+	homeCore
+	homeModifies
 	featureCount
 )
 
@@ -120,7 +124,8 @@ var FeatureNames = [featureCount]string{"bias", "person", "organization", "event
 	"secondHalf", "firstOrder", "opensOnce", "capitalCity", "locatedOrganization", "common", "commonHeadline", "customary",
 	"possessorPerson", "actsOrganization", "expert", "chief", "fate", "expertOnce", "fateHeadline", "commonFrequency",
 	"commonFirstSentence", "core", "coreOrganization", "corePlace", "coreNone", "home", "homeHeadline", "homeFrequency", "past", "broughtUp",
-	"former", "example", "leads", "leadsOnce", "matter", "matterOnce", "matterOrganizationOnce", "metonym"}
+	"former", "example", "leads", "leadsOnce", "matter", "matterOnce", "matterOrganizationOnce", "metonym",
+	"taleOnly", "taleOnlyPerson", "homeCore", "homeModifies"}
 
 func truth(b bool) float64 {
 	if b {
@@ -169,6 +174,7 @@ func features(a *news.Article, e *news.Entity, t *tally, g standing) (f [feature
 	f[leadsOnce], f[matterOnce], f[matterOrganizationOnce] = f[leads]*f[once], f[matter]*f[once], f[matter]*f[once]*org
 	f[opensOnce] = f[opens] * f[once]
 	f[home] = truth(e.Name == homeland)
+	f[homeCore], f[homeModifies] = f[home]*f[core], f[home]*f[modifies]
 	f[homeHeadline], f[homeFrequency] = f[home]*f[headline], f[home]*f[frequency]
 	return f
 }
@@ -196,6 +202,8 @@ func stand(f *[featureCount]float64, e *news.Entity, t *tally, g standing) {
 	f[past], f[broughtUp], f[former], f[example] = float64(t.past)/n, truth(t.broughtUp), float64(t.former)/n, float64(t.examples)/n
 	f[leads] = float64(t.leads) / n
 	f[matter] = float64(t.matter) / n / 4
+	f[taleOnly] = truth(t.tale == t.count && t.count > 0 && !t.lede && !t.headline)
+	f[taleOnlyPerson] = f[taleOnly] * per
 	f[metonym] = f[capitalCity] * (1 - f[located] - f[behindComma])
 	f[locatedOrganization], f[actsOrganization], f[possessorPerson] = f[located]*org, f[acts]*org, f[possessor]*per
 }

@@ -23,16 +23,17 @@ type evidence struct {
 	headline, lede, firstSent    bool
 	speaks, sources, quoted      int
 	located, bracketed           int
+	asks                         int
 	led                          news.Span // the first sentence of a paragraph whose subject it is; none where there is no such
 }
 
 type tally struct {
 	evidence
-	core, expert, chief, fate, asks, dated, late, order, opens, behind, before, possessor, modifies, acts, joined, object int
-	first, last, lastParagraph, lastSentence                                                                              int
-	headlineAt                                                                                                            int
-	headlineLast, broughtUp                                                                                               bool
-	past, leads, examples, former, matter                                                                                 int
+	core, expert, chief, fate, dated, late, order, opens, behind, before, possessor, modifies, acts, joined, object int
+	first, last, lastParagraph, lastSentence                                                                        int
+	headlineAt                                                                                                      int
+	headlineLast, broughtUp                                                                                         bool
+	past, tale, leads, examples, former, matter                                                                     int
 }
 
 // Weigh measures every entity of the article, whose best phrases tell what a sentence is about.
@@ -94,7 +95,7 @@ func count(a *news.Article, sentences []news.Sentence, names alias.Names, around
 		inQuote := q < len(quotes) && quotes[q].Contains(m.Span)
 		c := read(a.Body, sentence.Span, m, inQuote)
 		c.late = 2*m.Start > len(a.Body)
-		c.past = around.past[sentence.Paragraph]
+		c.past, c.tale = around.past[sentence.Paragraph], around.tale[sentence.Paragraph]
 		c.leads = sentence.Paragraph > 0 && c.opens && sentence.Start == a.Paragraphs[sentence.Paragraph-1].Start
 		if c.leads && c.acts && !c.source && tallies[i].led.Len() == 0 {
 			tallies[i].led = sentence.Span
@@ -133,7 +134,7 @@ func (t *tally) meet(c setting, m news.Mention, paragraph, sentence int) {
 		{c.beforeComma, &t.before}, {c.bracketed, &t.bracketed}, {c.quoted, &t.quoted}, {c.possessor, &t.possessor},
 		{c.modifies, &t.modifies}, {c.acts, &t.acts}, {c.joined, &t.joined}, {c.object, &t.object}, {c.asks, &t.asks}, {c.dated, &t.dated}, {c.late, &t.late}, {c.expert, &t.expert},
 		{c.chief, &t.chief}, {c.fate, &t.fate},
-		{c.past, &t.past}, {c.leads, &t.leads}, {c.example, &t.examples}, {c.former, &t.former}} {
+		{c.past, &t.past}, {c.tale, &t.tale}, {c.leads, &t.leads}, {c.example, &t.examples}, {c.former, &t.former}} {
 		if x.holds {
 			*x.n++
 		}

@@ -10,6 +10,7 @@ import (
 type scene struct {
 	matter []int  // of each sentence: how many of the article's best phrases it holds
 	past   []bool // of each paragraph: it tells of years long before the article
+	tale   []bool // of each paragraph: it or the one before tells of them
 }
 
 const (
@@ -21,7 +22,7 @@ const (
 
 // setScene reads the article once for all its names.
 func setScene(a *news.Article, sentences []news.Sentence, phrases []news.Phrase) scene {
-	c := scene{matter: make([]int, len(sentences)), past: make([]bool, len(a.Paragraphs)+1)}
+	c := scene{matter: make([]int, len(sentences)), past: make([]bool, len(a.Paragraphs)+1), tale: make([]bool, len(a.Paragraphs)+1)}
 	for i := range phrases[:min(matterPhrases, len(phrases))] {
 		p := &phrases[i]
 		if hasUpper(p.Text) {
@@ -41,6 +42,7 @@ func setScene(a *news.Article, sentences []news.Sentence, phrases []news.Phrase)
 	now := a.Date.Time
 	for i, p := range a.Paragraphs {
 		c.past[i+1] = tellsOfPast(p.Of(a.Body), now)
+		c.tale[i+1] = c.past[i+1] || c.past[i]
 	}
 	return c
 }

@@ -2,7 +2,7 @@
 //
 //	go run ./generator/internal/about/train -o generator/internal/about WIKINEWS.jsonl
 //
-// Each line is an object with "text", whose first line is the headline, and "about", a list of names; "entities" (start, end in code
+// Each line is an object with "text", whose first line is the headline, "date", and "about", a list of names; "entities" (start, end in code
 // points, type, canonical) serve where -marked asks for the names as marked by hand instead of those that the program finds.
 // Printed is F of the names and of the subjects, cross-validated in ten parts by article.
 package main
@@ -18,6 +18,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"copydesk/generator/internal/about"
 	"copydesk/generator/internal/alias"
@@ -36,7 +37,7 @@ const (
 )
 
 type record struct {
-	Text            string
+	Text, Date      string
 	About, Subjects []string
 	Entities        []struct {
 		Start, End      int
@@ -175,6 +176,9 @@ func load(path string, marked bool) ([]document, error) {
 		cut := len(r.Text) - len(strings.TrimLeft(body, "\n"))
 		a := wire.Plain(source.File{Text: r.Text[cut:]})
 		a.Headline = title
+		if day, err := time.Parse(time.DateOnly, r.Date); err == nil {
+			a.Date.Time = day
+		}
 		sentences := token.Sentences(&a)
 		var names alias.Names
 		if marked {
