@@ -50,16 +50,17 @@ const (
 )
 
 const (
-	headLongest  = 140 // bytes; the head of a comment is no longer
-	nameLongest  = 60  // and a commenter's name neither
-	numbersApart = 12  // lines between two numbers of a run
-	insetLongest = 60  // a name above what is set in
-	footLongest  = 60  // and what stands below one neither
-	clockLongest = 16  // a time of day alone: "10:56:12 p.m."
-	proseAtLeast = 150 // bytes of a paragraph that only an article has before its comments
-	wordsApart   = 450 // words that one comment has at most, on average
-	wordsOfOne   = 200 // and where there are just one or two
-	wordsOfTwo   = 40  // and where there are two, neither of them sure
+	headLongest     = 140 // bytes; the head of a comment is no longer
+	nameLongest     = 60  // and a commenter's name neither
+	numbersApart    = 12  // lines between two numbers of a run
+	insetLongest    = 60  // a name above what is set in
+	footLongest     = 60  // and what stands below one neither
+	clockLongest    = 16  // a time of day alone: "10:56:12 p.m."
+	sentenceAtLeast = 60  // bytes of a sentence that is an article's, in a text of short lines
+	proseAtLeast    = 150 // bytes of a paragraph that only an article has before its comments
+	wordsApart      = 450 // words that one comment has at most, on average
+	wordsOfOne      = 200 // and where there are just one or two
+	wordsOfTwo      = 40  // and where there are two, neither of them sure
 )
 
 // weigh tells what a line is evidence of.
@@ -242,10 +243,19 @@ func comments(lines []line) (start int, marks []evidence) {
 	return afterSignOff(lines, first), marks
 }
 
-// prose returns the index after the first line that only an article has, and 0 where there is none: perhaps there are only comments.
+// prose returns the index after the first line that only an article has, and 0 where there is none: perhaps there are only comments. In a short
+// article that is a sentence below the headline, of some length and before anything of a comment's.
 func prose(lines []line) int {
 	for i, l := range lines {
 		if len(l.text) >= proseAtLeast {
+			return i + 1
+		}
+	}
+	for i, l := range lines[:min(len(lines), 4)] {
+		if hasNumber(l.text) {
+			break
+		}
+		if i > 0 && len(l.text) >= sentenceAtLeast && strings.HasSuffix(l.text, ".") {
 			return i + 1
 		}
 	}

@@ -119,7 +119,7 @@ func TestSeedTags(t *testing.T) {
 			t.Errorf("%s has no reason", tag.Name)
 		}
 	}
-	for _, want := range []string{"North Korea", "South Korea", "Moon Jae-in", "Kim Jong-un", "military talks", "missile tests", "sanctions", "family reunions", "nuclear weapons program"} {
+	for _, want := range []string{"North Korea", "South Korea", "Moon Jae-in", "Kim Jong-un", "Panmunjom", "United Nations Security Council", "military talks", "missile tests", "sanctions", "family reunions", "nuclear weapons program"} {
 		if !slices.Contains(tags, want) {
 			t.Errorf("not filed under %s", want)
 		}
