@@ -63,16 +63,20 @@ func (s *Steps) encode(out []byte) []byte {
 func readLexicon(r *reader) Lexicon {
 	var l Lexicon
 	var k uint64
-	for range r.count(3) {
+	n := r.count(3)
+	l.words.reserve(n + len(words))
+	for range n {
 		k += r.uvarint()
-		lists, words := Listed(r.uvarint()), r.byte()
-		if lists != 0 || words != 0 {
+		lists, longer := Listed(r.uvarint()), r.byte()
+		if lists != 0 || longer != 0 {
 			at := l.words.put(k)
-			at.lists, at.longer = lists, words
+			at.lists, at.longer = lists, longer
 		}
 	}
 	k = 0
-	for range r.count(2) {
+	n = r.count(2)
+	l.words.reserve(l.words.count + n)
+	for range n {
 		k += r.uvarint()
 		if n := r.byte(); n != 0 {
 			l.words.put(k).common = n

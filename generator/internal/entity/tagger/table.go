@@ -32,7 +32,7 @@ func (t *table) of(key uint64) known {
 // put returns the place of key, to be filled with something before the next put: an entry of zeroes is an empty one.
 func (t *table) put(key uint64) *known {
 	if 2*t.count >= len(t.entries) {
-		t.grow()
+		t.reserve(t.count + 1)
 	}
 	e := &t.entries[t.find(key)]
 	if e.known == (known{}) {
@@ -52,11 +52,15 @@ func (t *table) find(key uint64) int {
 	return i
 }
 
-func (t *table) grow() {
+// reserve makes room for n keys.
+func (t *table) reserve(n int) {
 	old := t.entries
 	bits := uint8(4)
-	for 1<<bits < 4*len(old) {
+	for 1<<bits <= 2*n {
 		bits++
+	}
+	if 1<<bits <= len(old) {
+		return
 	}
 	t.entries, t.shift = make([]entry, 1<<bits), 64-bits
 	for _, e := range old {
