@@ -128,8 +128,10 @@ func barred(a *news.Article, e *news.Entity, w *Weighed) string {
 		return "only in the headline"
 	case len([]rune(e.Name)) < 2:
 		return "a single letter"
-	case e.Kind == news.Person && w.asks > 0 && w.asks+w.sources >= w.count && !w.headline:
+	case e.Kind == news.Person && w.asks > 0 && 2*(w.asks+w.sources) >= w.count && !w.lede && !w.headline:
 		return "only asks the questions"
+	case e.Kind == news.Person && w.Features[taleOnly] == 1:
+		return "only in a tale of the past"
 	case w.Features[metonym] == 1 && w.count > 1 && !w.headline && !w.lede:
 		return "stands for the government of " + capitals[e.Name]
 	}

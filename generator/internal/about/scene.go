@@ -10,7 +10,7 @@ import (
 type scene struct {
 	matter []int  // of each sentence: how many of the article's best phrases it holds
 	past   []bool // of each paragraph: it tells of years long before the article
-	tale   []bool // of each paragraph: it or the one before tells of them
+	tale   []bool // of each paragraph: it or the one before tells of a time before this generation
 }
 
 const (
@@ -18,6 +18,8 @@ const (
 	matterPhrases = 12
 	// longAgo is how many years before the article the past begins that a reporter compares today with.
 	longAgo = 8
+	// generation is how many years before it the tales begin whose people are no longer in the news.
+	generation = 20
 )
 
 // setScene reads the article once for all its names.
@@ -39,32 +41,35 @@ func setScene(a *news.Article, sentences []news.Sentence, phrases []news.Phrase)
 			}
 		}
 	}
-	now := a.Date.Time
+	now, before := a.Date.Time, false
 	for i, p := range a.Paragraphs {
-		c.past[i+1] = tellsOfPast(p.Of(a.Body), now)
-		c.tale[i+1] = c.past[i+1] || c.past[i]
+		years := yearsBack(p.Of(a.Body), now)
+		c.past[i+1] = years >= longAgo
+		old := years >= generation
+		c.tale[i+1], before = old || before, old
 	}
 	return c
 }
 
-// tellsOfPast reports whether paragraph gives a year long before now; where the day of the article is not known, one before 2000.
-func tellsOfPast(paragraph string, now time.Time) bool {
-	limit := 2000
+// yearsBack returns how long before now the earliest year is that paragraph gives; where the day of the article is not known, it is taken for
+// one of 2008. It returns 0 where no such year is given.
+func yearsBack(paragraph string, now time.Time) int {
+	today := 2008
 	if !now.IsZero() {
-		limit = now.Year() - longAgo + 1
+		today = now.Year()
 	}
-	run, n := 0, 0
+	run, n, most := 0, 0, 0
 	for i := 0; i <= len(paragraph); i++ {
 		if i < len(paragraph) && '0' <= paragraph[i] && paragraph[i] <= '9' {
 			run, n = run+1, n*10+int(paragraph[i]-'0')
 			continue
 		}
-		if run == 4 && n >= 1700 && n < limit {
-			return true
+		if run == 4 && n >= 1700 {
+			most = max(most, today-n)
 		}
 		run, n = 0, 0
 	}
-	return false
+	return most
 }
 
 func hasUpper(s string) bool {
