@@ -17,6 +17,11 @@ func (d *Document) agree(names [][]Name) {
 		for k := range names[i] {
 			n := &names[i][k]
 			s.trimTitle(n)
+			floor := 0
+			if k > 0 {
+				floor = names[i][k-1].Last
+			}
+			s.takeNationality(n, floor, d.lex)
 			a.count(s, *n)
 		}
 	}
@@ -34,6 +39,29 @@ func (d *Document) agree(names [][]Name) {
 func (s *Sentence) trimTitle(n *Name) {
 	for n.Kind == person && n.Last-n.First > 1 && s.words[n.First].class&honorific != 0 {
 		n.First++
+	}
+}
+
+// takeNationality gives the name of an organization the nationality directly before it, which is part of the longest name: "South Korean" of
+// "South Korean Red Cross Society". The name must have several words and be listed or hold a word of organizations, and nothing before floor
+// is taken.
+func (s *Sentence) takeNationality(n *Name, floor int, lex *Lexicon) {
+	if n.Kind != organization || n.Last-n.First < 2 || n.First <= floor {
+		return
+	}
+	is := lex.of(s.phrase(*n)).lists&bodies != 0
+	for _, w := range s.words[n.First:n.Last] {
+		is = is || w.capital && w.class&orgWord != 0
+	}
+	if !is {
+		return
+	}
+	at := n.First - 1
+	switch l := s.listed[at]; {
+	case at > floor && s.listed[at-1][begin]&l[last]&demonym != 0:
+		n.First = at - 1
+	case s.words[at].capital && l[unit]&demonym != 0 && l[unit]&country == 0:
+		n.First = at
 	}
 }
 
