@@ -52,15 +52,15 @@ func footByline(s string) (news.Byline, bool) {
 		return b, ok
 	case isReporting(inner):
 		return tasks(s, inner)
-	case additionalFrom.MatchString(inner):
+	case firstLetter(inner) == 'a' && additionalFrom.MatchString(inner):
 		list := names(additionalFrom.FindStringSubmatch(inner)[1])
 		for i := range list {
 			list[i].Role = additional
 		}
 		return news.Byline{Raw: s, Authors: list}, len(list) > 0
-	case fromForm.MatchString(inner):
+	case strings.Contains(inner, " from") && fromForm.MatchString(inner):
 		return reportedFrom(s, inner)
-	case contributed.MatchString(inner):
+	case strings.Contains(inner, "contributed") && contributed.MatchString(inner):
 		return contributors(s, inner)
 	}
 	return news.Byline{}, false
@@ -70,7 +70,22 @@ func footByline(s string) (news.Byline, bool) {
 const additional = "additional reporting"
 
 // isReporting reports whether a line begins with a task: "Reporting by", "Additional reporting by".
-func isReporting(s string) bool { return taskStart.MatchString(s) }
+func isReporting(s string) bool {
+	return strings.IndexByte("afrwecpgtis", firstLetter(s)) >= 0 && taskStart.MatchString(s)
+}
+
+// firstLetter returns the first letter, digit or underscore of ASCII in s, letters in lower case, and 0 where there is none.
+func firstLetter(s string) byte {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'A' <= c && c <= 'Z':
+			return c | 0x20
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '_':
+			return c
+		}
+	}
+	return 0
+}
 
 // tasks reads "Reporting by A and B; Additional reporting by C; Editing by D". The sentences may also end with full stops.
 func tasks(raw, s string) (news.Byline, bool) {

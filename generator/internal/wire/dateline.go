@@ -54,10 +54,24 @@ func readDateline(s string) (news.Dateline, int) {
 		return news.Dateline{}, 0
 	}
 	head := s[:min(len(s), 160)]
-	if m := agencyOnly.FindStringSubmatchIndex(head); m != nil {
-		return news.Dateline{Raw: head[:m[3]+1], Agency: head[m[2]:m[3]]}, m[1]
+	// Most paragraphs lack a mark that the forms need, and are spared the patterns.
+	bracket, caps := strings.Contains(head, "("), mayOpenInCaps(head)
+	if bracket {
+		if m := agencyOnly.FindStringSubmatchIndex(head); m != nil {
+			return news.Dateline{Raw: head[:m[3]+1], Agency: head[m[2]:m[3]]}, m[1]
+		}
 	}
-	for _, form := range []*regexp.Regexp{datelineCaps, datelineColon, datelineOpen, datelineTass, datelineDated} {
+	for _, f := range [...]struct {
+		form *regexp.Regexp
+		may  bool
+	}{
+		{datelineCaps, caps}, {datelineColon, caps && strings.Contains(head, ":")}, {datelineOpen, bracket},
+		{datelineTass, caps && strings.Contains(head, "/")}, {datelineDated, strings.Contains(head, ",") && hasSpacedDash(head)},
+	} {
+		if !f.may {
+			continue
+		}
+		form := f.form
 		m := form.FindStringSubmatchIndex(head)
 		if m == nil || m[1] == len(s) {
 			continue
@@ -86,6 +100,30 @@ func readDateline(s string) (news.Dateline, int) {
 		return d, m[1]
 	}
 	return news.Dateline{}, 0
+}
+
+// mayOpenInCaps reports whether s may begin with a place in capitals: its second letter is one, or it begins like "McALLEN" or "LaGRANGE".
+func mayOpenInCaps(s string) bool {
+	_, size := utf8.DecodeRuneInString(s)
+	if r, _ := utf8.DecodeRuneInString(s[size:]); unicode.IsUpper(r) || strings.ContainsRune(".'’-", r) {
+		return true
+	}
+	for _, prefix := range [...]string{"Mc", "Mac", "De", "La", "Le"} {
+		if strings.HasPrefix(s, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSpacedDash reports whether s has a hyphen or a mark beyond ASCII, such as a dash, behind a space.
+func hasSpacedDash(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if (s[i] == '-' || s[i] == 0xe2) && s[i-1] <= ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // dateline takes the dateline off the first paragraph of the body, or off the second where an editor's note stands first.

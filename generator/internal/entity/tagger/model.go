@@ -68,6 +68,7 @@ func (m *Model) addAll(s *sum, features []uint32) {
 		i := f >> (32 - knownBits)
 		n += int(m.known[i/64] >> (i % 64) & 1)
 	}
+	var total sum
 	rows := uint64(0)
 	for _, f := range features[:n] {
 		r := m.row(f)
@@ -75,13 +76,15 @@ func (m *Model) addAll(s *sum, features []uint32) {
 			continue
 		}
 		rows++
-		for i, w := range r.weights {
-			s[2*i] += w & evenByte
-			s[2*i+1] += w >> 8 & evenByte
-		}
+		total[0] += r.weights[0] & evenByte
+		total[1] += r.weights[0] >> 8 & evenByte
+		total[2] += r.weights[1] & evenByte
+		total[3] += r.weights[1] >> 8 & evenByte
+		total[4] += r.weights[2] & evenByte
+		total[5] += r.weights[2] >> 8 & evenByte
 	}
 	for i := range s {
-		s[i] -= rows * zeroLane
+		s[i] += total[i] - rows*zeroLane
 	}
 }
 
