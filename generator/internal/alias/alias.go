@@ -22,6 +22,7 @@ type Names struct {
 func Resolve(a *news.Article, sentences []news.Sentence, mentions, headlined []news.Mention) Names {
 	d := &desk{article: a}
 	d.read(mentions, headlined)
+	d.completePossessives()
 	d.nameAdministrations()
 	d.addHalves()
 	d.divide()
