@@ -44,6 +44,7 @@ var allowed = map[string][]string{
 	"desk":      {"annotate", "cache", "clean", "crew", "diag", "hugo", "news", "page", "proof", "related", "search", "site", "source", "topic", "wire"},
 	"preview":   {"desk", "diag", "hugo", "site"},
 	"cli":       {"desk", "diag", "hugo", "inspect", "news", "page", "preview", "related", "site", "slug", "topic"},
+	"look":      {"hugo"},
 	"layering":  {},
 }
 
