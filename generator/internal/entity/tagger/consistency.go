@@ -1,17 +1,18 @@
 package tagger
 
-// agreement is what a document's names say together: how often each whole name was taken for each kind, and which words end the names of
-// persons of several words.
+// agreement is what a document's names say together: how often each whole name was taken for each kind, which words end the names of
+// persons of several words, and which begin the full names of firms.
 type agreement struct {
 	lex     *Lexicon
 	whole   map[uint64]*[kinds]int
 	surname map[uint64]int
+	firm    map[uint64]bool
 }
 
 // agree mends the names of a document by each other: a name that is mostly of one kind is always, and a surname is a person's wherever it
-// stands alone. It is a repair for what the model, which sees one sentence at a time, leaves uneven.
+// stands alone, and the first word of a firm's name is that firm. It is a repair for what the model, which sees one sentence at a time, leaves uneven.
 func (d *Document) agree(names [][]Name) {
-	a := agreement{d.lex, map[uint64]*[kinds]int{}, map[uint64]int{}}
+	a := agreement{d.lex, map[uint64]*[kinds]int{}, map[uint64]int{}, map[uint64]bool{}}
 	for i := range names {
 		s := &d.Sentences[i]
 		for k := range names[i] {
@@ -85,6 +86,17 @@ func (a *agreement) count(s *Sentence, n Name) {
 	if n.Kind == person && n.Last-n.First > 1 {
 		a.surname[s.words[n.Last-1].hash]++
 	}
+	if n.Kind == organization && n.Last-n.First > 1 && s.ofFirm(n) {
+		a.firm[s.words[n.First].hash] = true
+	}
+}
+
+// ofFirm reports whether n is written as the full names of firms are: "Tasman Foods Ltd.", "Penhale & Sons".
+func (s *Sentence) ofFirm(n Name) bool {
+	if s.words[n.Last-1].class&company != 0 {
+		return true
+	}
+	return n.Last-n.First > 2 && s.words[n.First+1].lower == "&"
 }
 
 // kind returns the kind that the document as a whole speaks for.
@@ -109,6 +121,9 @@ func (a *agreement) kind(s *Sentence, n Name) int {
 	w := s.words[n.First]
 	if n.Last-n.First == 1 && n.Kind != person && a.surname[h] > 0 && w.listed&(country|city|region|team) == 0 {
 		return person
+	}
+	if n.Last-n.First == 1 && a.firm[h] && a.surname[h] == 0 && w.listed&(country|city|region|demonym) == 0 && s.at(n.First-1).class&title == 0 {
+		return organization
 	}
 	return n.Kind
 }
