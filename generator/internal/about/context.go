@@ -87,17 +87,31 @@ func read(body string, s news.Span, m news.Mention, inQuote bool) setting {
 }
 
 var (
-	bygone  = set("former ex then late onetime predecessor")
-	experts = set("analyst analysts professor economist spokesman spokeswoman spokesperson strategist expert researcher lecturer scientist " +
+	bygone  = lettered("former ex then late onetime predecessor")
+	experts = lettered("analyst analysts professor economist spokesman spokeswoman spokesperson strategist expert researcher lecturer scientist " +
 		"historian fellow partner adviser advisor consultant attorney lawyer resident witness neighbour neighbor eyewitness pollster lecturer")
-	chiefs = set("president minister chief ceo governor chairman chairwoman secretary candidate king queen prince mayor senator leader " +
+	chiefs = lettered("president minister chief ceo governor chairman chairwoman secretary candidate king queen prince mayor senator leader " +
 		"director founder commander chancellor premier pope captain coach")
-	fates = set("died dies dead killed arrested charged convicted sentenced elected appointed resigned won wins beat defeated injured missing " +
+	fates = lettered("died dies dead killed arrested charged convicted sentenced elected appointed resigned won wins beat defeated injured missing " +
 		"accused acquitted nominated named announced signed launched crashed collapsed agreed rejected ordered declared")
 )
 
+// wordList is a set of words, with the lengths of those that begin with each letter, so that most other words are told apart by these.
+type wordList struct {
+	words   map[string]bool
+	lengths [256]uint32 // a bit a length, by first byte
+}
+
+func lettered(words string) *wordList {
+	l := &wordList{words: set(words)}
+	for w := range l.words {
+		l.lengths[w[0]] |= 1 << len(w)
+	}
+	return l
+}
+
 // anyWord reports whether s holds one of the words, in whatever case.
-func anyWord(s string, words map[string]bool) bool {
+func anyWord(s string, list *wordList) bool {
 	var buffer [16]byte
 	for i := 0; i < len(s); {
 		if !letter(s[i]) {
@@ -110,7 +124,7 @@ func anyWord(s string, words map[string]bool) bool {
 				w = append(w, s[i]|0x20)
 			}
 		}
-		if words[string(w)] {
+		if list.lengths[w[0]]>>len(w)&1 != 0 && list.words[string(w)] {
 			return true
 		}
 	}

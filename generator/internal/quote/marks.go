@@ -37,13 +37,27 @@ func spans(text string, paragraphs []news.Span) []quotation {
 
 // closesFirst reports whether the first double mark of a paragraph closes a quotation, so that it began in the paragraph before.
 func closesFirst(text string, p news.Span) bool {
-	i := strings.IndexAny(p.Of(text), "\"“”«»")
-	if i < 0 {
+	i := p.Start
+	for i < p.End && !isDouble(text, i) {
+		i++
+	}
+	if i == p.End {
 		return false
 	}
-	i += p.Start
 	r, size := utf8.DecodeRuneInString(text[i:])
 	return r == '”' || r == '"' && !spaceBefore(text, p, i) && spaceAfter(text, p, i+size) && !isFeet(text, p, i)
+}
+
+// beginsMark tells the bytes that a quotation mark can begin with.
+var beginsMark = [256]bool{'"': true, '\'': true, '`': true, 0xc2: true, 0xe2: true} // « and » begin with 0xC2, the curly ones with 0xE2
+
+// isDouble reports whether a double quotation mark begins at byte i.
+func isDouble(text string, i int) bool {
+	if !beginsMark[text[i]] {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return r == '"' || r == '“' || r == '”' || r == '«' || r == '»'
 }
 
 // opensParagraph reports whether the paragraph begins with a double quotation mark.
@@ -134,11 +148,10 @@ func sameQuote(text string, from, to sign) bool {
 // nextSign returns the next mark from i on in p. open tells whether a double mark is open.
 func nextSign(text string, p news.Span, i int, open bool) (sign, bool) {
 	for i < p.End {
-		n := strings.IndexAny(text[i:p.End], "\"“”«»‘’'`„")
-		if n < 0 {
-			return sign{}, false
+		if !beginsMark[text[i]] {
+			i++
+			continue
 		}
-		i += n
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch r {
 		case '“', '«', '„':

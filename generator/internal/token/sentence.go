@@ -22,11 +22,10 @@ func Sentences(a *news.Article) []news.Sentence {
 func appendSentences(out []news.Sentence, text string, p news.Span, paragraph int) []news.Sentence {
 	start := skipSpace(text, p.Start, p.End)
 	for i := start; i < p.End; {
-		n := strings.IndexAny(text[i:p.End], ".?!…。")
-		if n < 0 {
+		mark := nextMark(text, i, p.End)
+		if mark < 0 {
 			break
 		}
-		mark := i + n
 		end, next := sentenceEnd(text, mark, p.End)
 		if next > end && next < p.End && ends(text, start, mark, next, p.End) {
 			out = append(out, news.Sentence{Span: news.Span{Start: start, End: end}, Paragraph: paragraph})
@@ -42,6 +41,21 @@ func appendSentences(out []news.Sentence, text string, p news.Span, paragraph in
 		out = append(out, news.Sentence{Span: news.Span{Start: start, End: end}, Paragraph: paragraph})
 	}
 	return out
+}
+
+// nextMark returns the place of the first mark from i on, up to limit, that may end a sentence, and -1 where there is none.
+func nextMark(text string, i, limit int) int {
+	for ; i < limit; i++ {
+		switch text[i] {
+		case '.', '?', '!':
+			return i
+		case 0xe2, 0xe3: // the first bytes of the two beyond ASCII
+			if rest := text[i:limit]; strings.HasPrefix(rest, "…") || strings.HasPrefix(rest, "。") {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // sentenceEnd returns where the sentence would end whose last mark is text[mark], after further marks and what closes quotations and

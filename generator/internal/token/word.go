@@ -100,6 +100,11 @@ var clitics = []string{"s", "S", "re", "ve", "ll", "d", "m"}
 
 // cliticLen returns the length of the clitic with its apostrophe that w ends in, and 0 where there is none.
 func cliticLen(w string) int {
+	// An apostrophe stands two or three bytes before the end, and most words have none.
+	n := len(w)
+	if n < 3 || w[n-2] != '\'' && w[n-3] != '\'' && w[n-2] < utf8.RuneSelf && w[n-3] < utf8.RuneSelf {
+		return 0
+	}
 	for _, c := range clitics {
 		rest, ok := strings.CutSuffix(w, c)
 		if !ok {
