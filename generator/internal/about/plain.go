@@ -5,17 +5,17 @@ var bland = set("new former recent upcoming so-called latest current next last p
 	"full first second third final several many few more most such other another same different key main major top big bigger biggest large " +
 	"larger largest small smaller smallest high higher highest low lower lowest good better best bad worse worst worst-ever great strong " +
 	"stronger strongest weak weaker weakest long longer longest short shorter old older oldest young younger youngest fastest growing rising falling senior junior veteran leading year years month months week weeks day days " +
-	"tough real important possible likely potential certain special particular strange own additional further alleged")
+	"second-biggest second-largest third-biggest third-largest tough real important possible likely potential certain special particular strange own additional further alleged")
 
 // hollow are head words that leave a phrase without a subject, whatever stands before them: "intentional act", "troop presence".
 var hollow = set("act presence front issue point question matter way case thing situation status condition basis level side chance hope fear " +
 	"sense kind sort type example reason fact view idea approach move decision statement comment remark response effort attempt step part " +
 	"number amount rate share sum performance persistence increase decrease change difference role job name word person people man woman body " +
-	"executive minister operator economist executive spokesman adviser aide analyst observer subscriber customer alleges strategist meteorologist panel request image production visitor patient")
+	"executive minister operator economist executive spokesman adviser aide analyst observer subscriber customer alleges strategist meteorologist quarter panel request image production visitor patient")
 
 // generic are words that say nothing without the story: "condition", "company". None is a subject by itself.
 var generic = set(`
-shape copy attention break message chance hope fear motion panel request image production visitor patient coast recorder sequence
+shape copy paper newspaper attention break message chance hope fear motion panel request image production visitor patient coast recorder sequence
 deal economist negotiator trader insider observer critic officer participant device interview release candidate president
 governor executive minister operator analyst adviser director official chief expert author attack act sale increase decrease
 share company firm group condition complaint point front situation state country nation city town event trend thing
