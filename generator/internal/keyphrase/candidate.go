@@ -140,7 +140,7 @@ type place struct{ group, token int32 }
 
 // gather finds the groups of t in order of their first place.
 func gather(t *text) []group {
-	index, groups, places := newIndex(len(t.tokens)), make([]group, 0, len(t.tokens)), make([]place, 0, 2*len(t.tokens))
+	index, groups, places := newIndex(len(t.tokens)/2), make([]group, 0, len(t.tokens)/2), make([]place, 0, len(t.tokens))
 	for i := range t.tokens {
 		inside := t.inside(i)
 		if !inside && !t.stands(i) {

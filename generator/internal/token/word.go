@@ -7,14 +7,14 @@ import (
 
 // wordEnd returns where the word ends that is known to reach to text[i], after a letter or digit.
 func wordEnd(text string, i int) int {
-	start := wordStart(text, i)
+	known := i
 	for i < len(text) {
 		size, class := classAt(text, i)
 		if class == letter || class == digit {
 			i += size
 			continue
 		}
-		n := joint(text, start, i, size, class)
+		n := joint(text, known, i, size, class)
 		if n == 0 {
 			break
 		}
@@ -35,8 +35,9 @@ func wordStart(text string, i int) int {
 	return i
 }
 
-// joint returns how many bytes at text[i], a mark of the given size and class, belong to the word that begins at start; 0 ends the word.
-func joint(text string, start, i, size int, class uint8) int {
+// joint returns how many bytes at text[i], a mark of the given size and class, belong to the word that is known to reach to text[known];
+// 0 ends the word.
+func joint(text string, known, i, size int, class uint8) int {
 	next := startsWord(text, i+size)
 	if class == quote {
 		if next {
@@ -68,7 +69,8 @@ func joint(text string, start, i, size int, class uint8) int {
 		if next { // "3.5", "amazon.com", "U.S"
 			return 1
 		}
-		if w := text[strings.LastIndexByte(text[:i], '-')+1 : i]; len(w) < i-start && IsAbbreviation(w) { // "R-Calif."
+		start := wordStart(text, known)
+		if w := text[start+strings.LastIndexByte(text[start:i], '-')+1 : i]; len(w) < i-start && IsAbbreviation(w) { // "R-Calif."
 			return 1
 		}
 		if w := text[start:i]; IsAbbreviation(w) && (!numbers[w] || numberFollows(text[i+1:])) {

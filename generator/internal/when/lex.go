@@ -88,7 +88,7 @@ func letters(text string, i, end int, space bool) word {
 	}
 	if !w.cap && string(buf[:j-i]) == "may" {
 		w.class = future
-	} else if m, ok := vocabulary[string(buf[:j-i])]; ok && (w.cap || !m.capital) {
+	} else if m, ok := look(buf[:j-i]); ok && (w.cap || !m.capital) {
 		w.class, w.val = m.class, m.val
 	} else if !w.cap && j-i > 4 && buf[j-i-1] == 'd' && buf[j-i-2] == 'e' && buf[j-i-3] != 'e' {
 		w.class = pastVerb

@@ -73,6 +73,23 @@ type meaning struct {
 // vocabulary is every word that matters, in lower case.
 var vocabulary = build()
 
+// lengths tells for every first byte of a word of the vocabulary how long such words are, a bit a length: most words are told apart by that.
+var lengths = func() (t [256]uint32) {
+	for w := range vocabulary {
+		t[w[0]] |= 1 << len(w)
+	}
+	return t
+}()
+
+// look returns what a word of a few bytes in lower case means, and whether it is in the vocabulary.
+func look(word []byte) (meaning, bool) {
+	if lengths[word[0]]>>len(word)&1 == 0 {
+		return meaning{}, false
+	}
+	m, ok := vocabulary[string(word)]
+	return m, ok
+}
+
 // build makes the vocabulary from its lists.
 func build() map[string]meaning {
 	m := map[string]meaning{}
