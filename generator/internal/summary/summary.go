@@ -36,8 +36,10 @@ func Pick(a *news.Article, sentences []news.Sentence, filing about.Filing, menti
 	n := wanted(len(sentences))
 	for len(picked) < n {
 		best := -1
-		for i, c := range scored {
-			if !c.repeats(picked) && (best < 0 || c.score > scored[best].score) && c.score > 0 {
+		for i := range scored {
+			c := &scored[i]
+			c.said = c.said || c.repeats(&picked[len(picked)-1])
+			if !c.said && (best < 0 || c.score > scored[best].score) && c.score > 0 {
 				best = i
 			}
 		}
@@ -73,6 +75,7 @@ type candidate struct {
 	order int // among the sentences
 	score float64
 	words []string // its content words, sorted, each once
+	said  bool     // a picked sentence says it
 }
 
 // leadWithin is among how many of the first candidates the lead is looked for.
@@ -92,28 +95,24 @@ func lead(scored []candidate) candidate {
 // tooAlike is the share of the smaller sentence's content words in the other from which two say the same.
 const tooAlike = 0.6
 
-// repeats reports whether c says again what a picked sentence says, or is one.
-func (c candidate) repeats(picked []candidate) bool {
-	for _, p := range picked {
-		if p.Start == c.Start {
-			return true
-		}
-		shared := 0
-		for i, j := 0, 0; i < len(c.words) && j < len(p.words); {
-			switch strings.Compare(c.words[i], p.words[j]) {
-			case -1:
-				i++
-			case 1:
-				j++
-			default:
-				shared++
-				i++
-				j++
-			}
-		}
-		if n := min(len(c.words), len(p.words)); n > 0 && float64(shared) >= tooAlike*float64(n) {
-			return true
+// repeats reports whether c says again what the picked sentence p says, or is that sentence.
+func (c *candidate) repeats(p *candidate) bool {
+	if p.Start == c.Start {
+		return true
+	}
+	shared := 0
+	for i, j := 0, 0; i < len(c.words) && j < len(p.words); {
+		switch strings.Compare(c.words[i], p.words[j]) {
+		case -1:
+			i++
+		case 1:
+			j++
+		default:
+			shared++
+			i++
+			j++
 		}
 	}
-	return false
+	n := min(len(c.words), len(p.words))
+	return n > 0 && float64(shared) >= tooAlike*float64(n)
 }

@@ -40,7 +40,7 @@ type reader struct {
 
 // newReader counts the words of the article.
 func newReader(a *news.Article, filing about.Filing, mentions []news.Mention) *reader {
-	r := &reader{article: a, headline: map[string]bool{}, about: map[string]float64{}, mentions: mentions, count: map[string]int{}}
+	r := &reader{article: a, headline: map[string]bool{}, about: map[string]float64{}, mentions: mentions, count: make(map[string]int, len(a.Body)/24)}
 	for w := range words(a.Headline) {
 		r.headline[w] = true
 	}
@@ -66,16 +66,16 @@ func (r *reader) read(i int, s news.Sentence) (candidate, bool) {
 	if len(text) > longest || !whole(text) {
 		return candidate{}, false
 	}
-	c := candidate{Span: s.Span, order: i}
+	c := candidate{Span: s.Span, order: i, words: make([]string, 0, len(text)/10+1)}
 	inHeadline, central, n := 0, 0.0, 0
 	for w := range words(text) {
 		n++
 		central += float64(r.count[w])
-		at, found := slices.BinarySearch(c.words, w)
-		if found {
-			continue
-		}
-		c.words = slices.Insert(c.words, at, w)
+		c.words = append(c.words, w)
+	}
+	slices.Sort(c.words)
+	c.words = slices.Compact(c.words)
+	for _, w := range c.words {
 		if r.headline[w] {
 			inHeadline++
 		}
