@@ -15,9 +15,10 @@ func (d *Document) agree(names [][]Name) {
 	a := agreement{d.lex, map[uint64]*[kinds]int{}, map[uint64]int{}, map[uint64]bool{}}
 	for i := range names {
 		s := &d.Sentences[i]
+		names[i] = s.joinNicknames(names[i])
 		for k := range names[i] {
 			n := &names[i][k]
-			s.trimTitle(n)
+			s.trimPerson(n)
 			floor := 0
 			if k > 0 {
 				floor = names[i][k-1].Last
@@ -33,13 +34,6 @@ func (d *Document) agree(names [][]Name) {
 			n.Kind = a.kind(s, *n)
 		}
 		names[i] = a.addSurnames(s, names[i])
-	}
-}
-
-// trimTitle takes titles and ranks off the front of the name of a person.
-func (s *Sentence) trimTitle(n *Name) {
-	for n.Kind == person && n.Last-n.First > 1 && s.words[n.First].class&honorific != 0 {
-		n.First++
 	}
 }
 

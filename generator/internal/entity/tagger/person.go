@@ -1,0 +1,61 @@
+package tagger
+
+import "strings"
+
+// partyList is the list of parties and of what their members are called.
+const partyList Listed = 1 << 13
+
+// trimPerson takes off the name of a person what is no part of it: titles and ranks, the party ("Republican Larry Hogan") and the day of a
+// headline ("Police arrest Larry Hogan Tuesday"). It adds the "Jr." behind.
+func (s *Sentence) trimPerson(n *Name) {
+	if n.Kind != person {
+		return
+	}
+	for n.Last-n.First > 1 && s.words[n.First].class&honorific != 0 {
+		n.First++
+	}
+	if w := s.words[n.First]; n.Last-n.First > 2 && w.listed&partyList != 0 && w.listed&(firstName|lastName) == 0 {
+		n.First++
+	}
+	if n.Last-n.First > 1 && s.words[n.Last-1].weekday() {
+		n.Last--
+	}
+	if next := s.at(n.Last).lower; n.Last-n.First > 1 && (next == "jr." || next == "sr.") {
+		n.Last++
+	}
+}
+
+// weekday reports whether w is the name of a day.
+func (w *word) weekday() bool { return w.class&calendar != 0 && strings.HasSuffix(w.lower, "day") }
+
+// joinNicknames makes one name of the parts of `Matiu "Matt" Ratana`.
+func (s *Sentence) joinNicknames(names []Name) []Name {
+	for k := 0; k < len(names); k++ {
+		first := names[k].Last
+		if names[k].Kind != person || !s.at(first).quotes() || !s.at(first+1).capital || !s.at(first+2).quotes() {
+			continue
+		}
+		next, nick := k+1, false
+		if next < len(names) && names[next].First == first+1 && names[next].Last == first+2 {
+			nick = names[next].Kind == person
+			next++
+		}
+		switch {
+		case next < len(names) && names[next].First == first+3:
+			if names[next].Kind != person {
+				continue
+			}
+			names[k].Last = names[next].Last
+			next++
+		case nick && s.at(first+3).capital:
+			names[k].Last = first + 4
+		default:
+			continue
+		}
+		names = append(names[:k+1], names[next:]...)
+	}
+	return names
+}
+
+// quotes reports whether w is a quotation mark.
+func (w *word) quotes() bool { return w.lower == `"` || w.lower == "“" || w.lower == "”" }
