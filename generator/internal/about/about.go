@@ -20,7 +20,7 @@ const (
 	most   = 8
 	// mostLong is how many names a long article may have, of at least longText bytes.
 	mostLong = 9
-	longText = 5000
+	longText = 4000
 )
 
 // Filing is what File returns: the entities with About, Score and Reason, most salient first, and the tags, taken and rejected.

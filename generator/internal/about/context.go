@@ -77,7 +77,8 @@ func read(body string, s news.Span, m news.Mention, inQuote bool) setting {
 	c.chief = anyWord(near[max(0, len(near)-35):], chiefs) || strings.HasPrefix(after, ",") && anyWord(body[m.End:min(s.End, m.End+50)], chiefs)
 	c.fate = anyWord(body[m.End:min(s.End, m.End+40)], fates)
 	c.source = c.source || toldBefore(near)
-	c.example = strings.HasSuffix(trimmed, "such as") || last == "like" || last == "unlike" || last == "including"
+	c.example = strings.HasSuffix(trimmed, "such as") || last == "like" || last == "unlike" || last == "including" ||
+		last == "to" && strings.Contains(near[max(0, len(near)-25):], "from ")
 	c.former = anyWord(near[max(0, len(near)-30):], bygone)
 	c.dated = year(body[s.Start:s.End])
 	c.object = len(last) > 4 && strings.HasSuffix(last, "ed") && gapBefore == " "

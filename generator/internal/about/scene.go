@@ -41,12 +41,18 @@ func setScene(a *news.Article, sentences []news.Sentence, phrases []news.Phrase)
 			}
 		}
 	}
-	now, before := a.Date.Time, false
+	now, before, tales := a.Date.Time, false, 0
 	for i, p := range a.Paragraphs {
 		years := yearsBack(p.Of(a.Body), now)
 		c.past[i+1] = years >= longAgo
 		old := years >= generation
 		c.tale[i+1], before = old || before, old
+		if c.tale[i+1] {
+			tales++
+		}
+	}
+	if 3*tales > len(a.Paragraphs) {
+		clear(c.tale) // a chronicle: the past is what it is about
 	}
 	return c
 }
