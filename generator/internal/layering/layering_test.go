@@ -45,6 +45,7 @@ var allowed = map[string][]string{
 	"preview":   {"desk", "diag", "hugo", "site"},
 	"cli":       {"desk", "diag", "hugo", "inspect", "news", "page", "preview", "related", "site", "slug", "topic"},
 	"look":      {"hugo"},
+	"golden":    {},
 	"layering":  {},
 }
 
