@@ -2,15 +2,13 @@ package about
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"copydesk/generator/internal/alias"
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/keyphrase"
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/source"
@@ -20,34 +18,12 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden archives")
-
 // TestFile reads archives of three files: article (headline, blank line, body), names (kind, name, aliases) and want, what File makes of them.
 func TestFile(t *testing.T) {
-	paths, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no archives: %v", err)
-	}
-	for _, path := range paths {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			a, sentences, names := article(archive)
-			got := dump(a, File(a, sentences, names, keyphrase.Extract(a, sentences, names)))
-			want := &archive.Files[len(archive.Files)-1]
-			if *update {
-				want.Data = []byte(got)
-				if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if got != string(want.Data) {
-				t.Errorf("got:\n%s\nwant:\n%s", got, want.Data)
-			}
-		})
-	}
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, archive *txtar.Archive) {
+		a, sentences, names := article(archive)
+		archive.Files[2].Data = []byte(dump(a, File(a, sentences, names, keyphrase.Extract(a, sentences, names))))
+	})
 }
 
 // article makes an article of the archive; the names are found wherever the text has them, the longest first.
@@ -106,13 +82,8 @@ func dump(a *news.Article, f Filing) string {
 
 // TestFileBounds checks what every filing must keep to.
 func TestFileBounds(t *testing.T) {
-	paths, _ := filepath.Glob("testdata/*.txtar")
-	for _, path := range paths {
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		a, sentences, names := article(archive)
+	for _, path := range golden.Paths(t, "testdata/*.txtar") {
+		a, sentences, names := article(golden.Read(t, path))
 		f := File(a, sentences, names, keyphrase.Extract(a, sentences, names))
 		check(t, f, names)
 	}
@@ -214,11 +185,7 @@ func FuzzFile(f *testing.F) {
 }
 
 func BenchmarkFile(b *testing.B) {
-	archive, err := txtar.ParseFile("testdata/ferry.txtar")
-	if err != nil {
-		b.Fatal(err)
-	}
-	a, sentences, names := article(archive)
+	a, sentences, names := article(golden.Read(b, "testdata/ferry.txtar"))
 	b.SetBytes(int64(len(a.Body)))
 	for b.Loop() {
 		File(a, sentences, names, keyphrase.Extract(a, sentences, names))
