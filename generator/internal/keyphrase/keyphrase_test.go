@@ -2,14 +2,12 @@ package keyphrase
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"copydesk/generator/internal/alias"
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/source"
 	"copydesk/generator/internal/token"
@@ -18,37 +16,16 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden archives")
-
 // TestExtract reads archives of an article (headline, blank line, body), its names, one a line, and the phrases in their order.
 func TestExtract(t *testing.T) {
-	paths, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no archives: %v", err)
-	}
-	for _, path := range paths {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			a, sentences, names := article(archive)
-			var got bytes.Buffer
-			for _, p := range Extract(a, sentences, names) {
-				fmt.Fprintf(&got, "%.2f %s (%d)\n", p.Score, p.Text, len(p.Spans))
-			}
-			want := &archive.Files[len(archive.Files)-1]
-			if *update {
-				want.Data = got.Bytes()
-				if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if !bytes.Equal(got.Bytes(), want.Data) {
-				t.Errorf("got:\n%s\nwant:\n%s", got.Bytes(), want.Data)
-			}
-		})
-	}
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, archive *txtar.Archive) {
+		a, sentences, names := article(archive)
+		var got bytes.Buffer
+		for _, p := range Extract(a, sentences, names) {
+			fmt.Fprintf(&got, "%.2f %s (%d)\n", p.Score, p.Text, len(p.Spans))
+		}
+		archive.Files[2].Data = got.Bytes()
+	})
 }
 
 func article(archive *txtar.Archive) (*news.Article, []news.Sentence, alias.Names) {
@@ -71,11 +48,7 @@ func article(archive *txtar.Archive) (*news.Article, []news.Sentence, alias.Name
 }
 
 func BenchmarkExtract(b *testing.B) {
-	archive, err := txtar.ParseFile("testdata/harbour.txtar")
-	if err != nil {
-		b.Fatal(err)
-	}
-	a, sentences, names := article(archive)
+	a, sentences, names := article(golden.Read(b, "testdata/harbour.txtar"))
 	b.SetBytes(int64(len(a.Body)))
 	for b.Loop() {
 		Extract(a, sentences, names)
