@@ -1,22 +1,18 @@
 package quote
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"copydesk/generator/internal/alias"
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/slug"
 	"copydesk/generator/internal/token"
 	"github.com/rogpeppe/go-internal/txtar"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // article reads a text with a paragraph a line in which names stand in braces, {Ada Hale} or {Hale=Ada Hale}; the people among them have two words or
 // end in *: {Hale*=Ada Hale}. The braces are taken out.
@@ -78,32 +74,10 @@ func dump(a *news.Article, quotes []news.Quote) string {
 
 // TestGolden reads archives whose files are pairs of a text, marked as article wants it, and its quotes.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			ar, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for i := 0; i+1 < len(ar.Files); i += 2 {
-				a, sentences, names := article(string(ar.Files[i].Data))
-				got := dump(a, Find(a, sentences, names))
-				if *update {
-					ar.Files[i+1].Data = []byte(got)
-				} else if want := string(ar.Files[i+1].Data); got != want {
-					t.Errorf("%s: got\n%swant\n%s", ar.Files[i].Name, got, want)
-				}
-			}
-			if *update {
-				if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-		})
-	}
+	golden.RunPairs(t, "testdata/*.txtar", func(_ *txtar.Archive, text string) string {
+		a, sentences, names := article(text)
+		return dump(a, Find(a, sentences, names))
+	})
 }
 
 // FuzzFind checks on any text that quotes slice back, stand in order, and name a speaker only together with how sure that is.
