@@ -1,19 +1,15 @@
 package when
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/news"
 	"github.com/rogpeppe/go-internal/txtar"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // article makes an article of one paragraph a line; a sentence ends at a full stop before a space and a capital letter. published may be empty.
 func article(body, published string) (*news.Article, []news.Sentence) {
@@ -60,31 +56,7 @@ func dump(dates []news.DateRef) string {
 // TestGolden reads archives whose comment is the day of publication and whose files are pairs of a text (one paragraph a line, sentences parted by
 // "|") and its dates.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			ar, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			published := strings.TrimSpace(string(ar.Comment))
-			for i := 0; i+1 < len(ar.Files); i += 2 {
-				a, sentences := article(string(ar.Files[i].Data), published)
-				got := dump(Find(a, sentences))
-				if *update {
-					ar.Files[i+1].Data = []byte(got)
-				} else if want := string(ar.Files[i+1].Data); got != want {
-					t.Errorf("%s: got\n%swant\n%s", ar.Files[i].Name, got, want)
-				}
-			}
-			if *update {
-				if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-		})
-	}
+	golden.RunPairs(t, "testdata/*.txtar", func(archive *txtar.Archive, text string) string {
+		return dump(Find(article(text, strings.TrimSpace(string(archive.Comment)))))
+	})
 }
