@@ -1,20 +1,16 @@
 package summary
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"copydesk/generator/internal/about"
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/slug"
 	"copydesk/generator/internal/token"
 	"github.com/rogpeppe/go-internal/txtar"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // article reads a text whose first line is the headline, the others paragraphs. subjects are the names that it is about, best first.
 func article(text string, subjects []string) (*news.Article, []news.Sentence, about.Filing, []news.Mention) {
@@ -44,36 +40,14 @@ func article(text string, subjects []string) (*news.Article, []news.Sentence, ab
 
 // TestGolden reads archives of pairs: a text, its headline first, and its key sentences. The comment lists what the texts are about.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			ar, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			subjects := strings.Split(strings.TrimSpace(string(ar.Comment)), ", ")
-			for i := 0; i+1 < len(ar.Files); i += 2 {
-				a, sentences, filing, mentions := article(string(ar.Files[i].Data), subjects)
-				got := ""
-				for _, s := range Pick(a, sentences, filing, mentions) {
-					got += s.Of(a.Body) + "\n"
-				}
-				if *update {
-					ar.Files[i+1].Data = []byte(got)
-				} else if want := string(ar.Files[i+1].Data); got != want {
-					t.Errorf("%s: got\n%swant\n%s", ar.Files[i].Name, got, want)
-				}
-			}
-			if *update {
-				if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-		})
-	}
+	golden.RunPairs(t, "testdata/*.txtar", func(archive *txtar.Archive, text string) string {
+		a, sentences, filing, mentions := article(text, strings.Split(strings.TrimSpace(string(archive.Comment)), ", "))
+		got := ""
+		for _, s := range Pick(a, sentences, filing, mentions) {
+			got += s.Of(a.Body) + "\n"
+		}
+		return got
+	})
 }
 
 func TestPointsBack(t *testing.T) {
