@@ -1,19 +1,15 @@
 package alias
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/news"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden archives")
 
 var kindLetters = map[string]news.Kind{"P": news.Person, "L": news.Place, "O": news.Organization, "E": news.Event, "X": news.Other}
 
@@ -82,39 +78,22 @@ func dump(a *news.Article, n Names) string {
 	return b.String()
 }
 
+// TestGolden reads archives of a headline, a body and the names that their marks come to.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no archives", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			ar, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, archive *txtar.Archive) {
+		part := map[string]*txtar.File{}
+		for i, f := range archive.Files {
+			part[f.Name] = &archive.Files[i]
+		}
+		text := func(name string) string {
+			if part[name] == nil {
+				return ""
 			}
-			part := map[string]string{}
-			for _, f := range ar.Files {
-				part[f.Name] = strings.TrimSuffix(string(f.Data), "\n")
-			}
-			headline, headlined := unmark(t, part["headline"])
-			body, mentions := unmark(t, part["body"])
-			a := newArticle(headline, body)
-			got := dump(a, Resolve(a, nil, mentions, headlined))
-			if *update {
-				for i := range ar.Files {
-					if ar.Files[i].Name == "names" {
-						ar.Files[i].Data = []byte(got)
-					}
-				}
-				if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if want := part["names"] + "\n"; got != want {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
-		})
-	}
+			return strings.TrimSuffix(string(part[name].Data), "\n")
+		}
+		headline, headlined := unmark(t, text("headline"))
+		body, mentions := unmark(t, text("body"))
+		a := newArticle(headline, body)
+		part["names"].Data = []byte(dump(a, Resolve(a, nil, mentions, headlined)))
+	})
 }
