@@ -1,9 +1,6 @@
 package page_test
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,38 +8,18 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/page"
 	"copydesk/generator/internal/topic"
 	"copydesk/generator/internal/topic/topictest"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden archives")
-
 // TestGolden lays out the marked texts of each archive (raw/*.txt, topics.yaml) and compares the content with the rest of it.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no archives", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			ar, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			input := slices.DeleteFunc(slices.Clone(ar.Files), func(f txtar.File) bool { return !isInput(f.Name) })
-			got := txtar.Format(&txtar.Archive{Comment: ar.Comment, Files: append(input, layOut(input)...)})
-			if *update {
-				if err := os.WriteFile(file, got, 0o666); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if want, _ := os.ReadFile(file); string(got) != string(want) {
-				t.Errorf("content differs from %s; run with -update and read the diff. Got:\n%s", file, got)
-			}
-		})
-	}
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, a *txtar.Archive) {
+		input := slices.DeleteFunc(a.Files, func(f txtar.File) bool { return !isInput(f.Name) })
+		a.Files = append(input, layOut(input)...)
+	})
 }
 
 func isInput(name string) bool { return strings.HasPrefix(name, "raw/") || name == "topics.yaml" }
