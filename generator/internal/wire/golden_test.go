@@ -1,7 +1,6 @@
 package wire_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,12 +13,11 @@ import (
 
 	"copydesk/generator/internal/clean"
 	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/source"
 	"copydesk/generator/internal/wire"
 )
-
-var update = flag.Bool("update", false, "write the golden archives anew")
 
 // read runs raw bytes through the three stages.
 func read(path, raw string) (news.Article, clean.Copy, []diag.Diagnostic) {
@@ -32,30 +30,10 @@ func read(path, raw string) (news.Article, clean.Copy, []diag.Diagnostic) {
 
 // TestGolden reads each archive in testdata: the file named *.txt goes in, the file "want" holds the dump of what was read.
 func TestGolden(t *testing.T) {
-	archives, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(archives) == 0 {
-		t.Fatalf("no golden archives: %v", err)
-	}
-	for _, name := range archives {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			ar, err := txtar.ParseFile(name)
-			if err != nil || len(ar.Files) == 0 {
-				t.Fatalf("%s: no files (%v)", name, err)
-			}
-			a, _, ds := read(ar.Files[0].Name, string(ar.Files[0].Data))
-			got := dump(a, ds)
-			if *update {
-				ar.Files = append(ar.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(name, txtar.Format(ar), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(ar.Files) < 2 || string(ar.Files[1].Data) != got {
-				t.Errorf("got\n%s\nwant\n%s", got, ar.Files[len(ar.Files)-1].Data)
-			}
-		})
-	}
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, archive *txtar.Archive) {
+		a, _, ds := read(archive.Files[0].Name, string(archive.Files[0].Data))
+		archive.Files = append(archive.Files[:1], txtar.File{Name: "want", Data: []byte(dump(a, ds))})
+	})
 }
 
 // dump writes an article as a reader checks it, a field a line.
@@ -148,11 +126,8 @@ func letters(s string) string {
 
 // FuzzRead states what holds for any bytes: no panic, spans that slice back, and a body whose letters are all the raw text's, in order.
 func FuzzRead(f *testing.F) {
-	archives, _ := filepath.Glob("testdata/*.txtar")
-	for _, name := range archives {
-		if ar, err := txtar.ParseFile(name); err == nil && len(ar.Files) > 0 {
-			f.Add(ar.Files[0].Data)
-		}
+	for _, path := range golden.Paths(f, "testdata/*.txtar") {
+		f.Add(golden.Read(f, path).Files[0].Data)
 	}
 	f.Add([]byte("---\ntitle: [\n---\nText\n"))
 	f.Add([]byte("\xff\xfeH\x00i\x00\n\x00"))
@@ -282,11 +257,7 @@ func TestLinear(t *testing.T) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	ar, err := txtar.ParseFile("testdata/reported-from.txtar")
-	if err != nil {
-		b.Fatal(err)
-	}
-	raw := string(ar.Files[0].Data)
+	raw := string(golden.Read(b, "testdata/reported-from.txtar").Files[0].Data)
 	raw += strings.Repeat("The harbour board met on Tuesday and put off the vote on the new ferry until the tide tables had been checked.\n\n", 60)
 	b.SetBytes(int64(len(raw)))
 	for b.Loop() {
