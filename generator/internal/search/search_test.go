@@ -4,19 +4,17 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"copydesk/generator/internal/golden"
+
 	"github.com/rogpeppe/go-internal/txtar"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestIndexGolden keeps the format: what is in the archive is what search.js reads.
 func TestIndexGolden(t *testing.T) {
@@ -33,20 +31,7 @@ func TestIndexGolden(t *testing.T) {
 		}
 		archive.Files = append(archive.Files, txtar.File{Name: f.Name, Data: data})
 	}
-	got := txtar.Format(archive)
-	const golden = "testdata/index.txtar"
-	if *update {
-		if err := os.WriteFile(golden, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("the index differs from %s:\n%s", golden, got)
-	}
+	golden.Check(t, "testdata/index.txtar", archive)
 }
 
 func TestIndexRefusesPaths(t *testing.T) {
