@@ -4,6 +4,9 @@ import (
 	"copydesk/generator/internal/topic"
 )
 
+// thinOutputs are the forms of a thin topic's page, as hugo.toml names them: nobody follows it, so it has no feeds.
+var thinOutputs = [...]string{"html", "json"}
+
 // topicPage lays out one topic.
 func topicPage(t *topic.Topic) Page {
 	f := Fields{{"title", Text(t.Name)}, {"slug", t.Slug}}
@@ -12,6 +15,9 @@ func topicPage(t *topic.Topic) Page {
 	}
 	f.add("description", Text(t.Description))
 	f.add("aliases", texts(t.Redirects))
+	if t.Thin {
+		f.add("outputs", texts(thinOutputs[:])) // so that Hugo does not run the templates of its feeds
+	}
 	p := Fields{{"kind", string(t.Kind)}}
 	p.add("known_as", texts(t.KnownAs))
 	p.add("described", each(t.Described, func(x topic.Passage) Fields {
