@@ -46,6 +46,7 @@ var allowed = map[string][]string{
 	"cli":       {"desk", "diag", "hugo", "inspect", "news", "page", "preview", "related", "site", "slug", "topic"},
 	"look":      {"hugo"},
 	"golden":    {},
+	"browser":   {},
 	"layering":  {},
 }
 

@@ -1,91 +1,39 @@
 package look
 
 import (
-	"context"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
+
+	"copydesk/generator/internal/browser"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
-// browserPath returns the first browser found, or skips the test; with COPYDESK_BROWSER=required it fails instead.
-func browserPath(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv("COPYDESK_BROWSER") == "required" {
-		t.Fatal("no Chromium or Chrome in PATH")
-	}
-	t.Skip("no Chromium or Chrome in PATH")
-	return ""
-}
+// tab is a tab that shows pages of a site on the disk.
+type tab struct{ browser.Tab }
 
-// tab is one tab of a browser of its own.
-type tab struct {
-	t   *testing.T
-	ctx context.Context
-}
-
-// newTab starts a browser, which ends with the test. settings go to its engine: "preferredColorScheme=0" prefers dark pages.
-func newTab(t *testing.T, settings string) tab {
-	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(browserPath(t)),
-		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true))
-	if settings != "" {
-		options = append(options, chromedp.Flag("blink-settings", settings))
-	}
-	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 90*time.Second)
-	t.Cleanup(cancel)
-	return tab{t, ctx}
-}
-
-func (b tab) do(actions ...chromedp.Action[chromedp.Void]) {
-	b.t.Helper()
-	if err := chromedp.Do(b.ctx, actions...); err != nil {
-		b.t.Fatal(err)
-	}
-}
+func newTab(t *testing.T, settings string) tab { return tab{browser.Open(t, settings)} }
 
 // says returns the text that the expression gives on the page.
 func (b tab) says(expression string) string {
-	b.t.Helper()
-	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](expression))
-	if err != nil {
-		b.t.Fatalf("%s: %v", expression, err)
-	}
-	return v
+	b.T.Helper()
+	return browser.Evaluate[string](b.Tab, expression)
 }
 
-// becomes waits until the expression gives the text. The page's policy forbids the polling that chromedp has.
+// becomes waits until the expression gives the text.
 func (b tab) becomes(expression, want string) {
-	b.t.Helper()
-	got := ""
-	for range 500 {
-		if got = b.says(expression); got == want {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	b.t.Fatalf("%s: %q, want %q", expression, got, want)
+	b.T.Helper()
+	browser.Becomes(b.Tab, expression, want)
 }
 
 // open goes to a page of the folder public.
 func (b tab) open(public, page string) {
-	b.t.Helper()
-	b.do(chromedp.Navigate("file://"+filepath.ToSlash(filepath.Join(public, page, "index.html"))), chromedp.WaitReady("main"))
+	b.T.Helper()
+	b.Do(chromedp.Navigate("file://"+filepath.ToSlash(filepath.Join(public, page, "index.html"))), chromedp.WaitReady("main"))
 }
 
 // focused is the text of what has the focus.
@@ -97,24 +45,24 @@ func TestKeys(t *testing.T) {
 	b := newTab(t, "")
 	public, _ := build(t, "testdata/site.txtar")
 	b.open(public, article)
-	b.do(chromedp.KeyEvent(kb.Tab))
+	b.Do(chromedp.KeyEvent(kb.Tab))
 	if got := b.says(focused); got != "Skip to the text" {
 		t.Errorf("the first Tab goes to %q", got)
 	}
-	b.do(chromedp.KeyEvent(kb.Enter))
+	b.Do(chromedp.KeyEvent(kb.Enter))
 	b.becomes(`location.hash`, "#main")
-	b.do(chromedp.KeyEvent("?"))
+	b.Do(chromedp.KeyEvent("?"))
 	b.becomes(`String(document.getElementById("keys").open)`, "true")
-	b.do(chromedp.KeyEvent(kb.Escape))
+	b.Do(chromedp.KeyEvent(kb.Escape))
 	b.becomes(`String(document.getElementById("keys").open)`, "false")
-	b.do(chromedp.KeyEvent("/"))
+	b.Do(chromedp.KeyEvent("/"))
 	b.becomes(`location.pathname.split("/").slice(-2, -1)[0]`, "search")
-	b.do(chromedp.WaitReady("#q"))
+	b.Do(chromedp.WaitReady("#q"))
 	b.becomes(`document.readyState`, "complete")
-	b.do(chromedp.KeyEvent("/"))
+	b.Do(chromedp.KeyEvent("/"))
 	b.becomes(`document.activeElement.id`, "q")
 	// What is typed in the field is text, not a key of the page.
-	b.do(chromedp.KeyEvent("?"))
+	b.Do(chromedp.KeyEvent("?"))
 	if got := b.says(`document.activeElement.value + document.getElementById("keys").open`); !strings.HasSuffix(got, "?false") {
 		t.Errorf("typed in the field: %q", got)
 	}
@@ -130,12 +78,12 @@ func TestKeysOfLists(t *testing.T) {
 		{"j", "Harbor Board Backs a Deeper Channel"},
 		{"k", "Ferry Crews Call Off a Strike"},
 	} {
-		b.do(chromedp.KeyEvent(step.key))
+		b.Do(chromedp.KeyEvent(step.key))
 		if got := b.says(focused); got != step.want {
 			t.Errorf("%s goes to %q, want %q", step.key, got, step.want)
 		}
 	}
-	b.do(chromedp.KeyEvent("h"))
+	b.Do(chromedp.KeyEvent("h"))
 	b.becomes(`String(document.querySelector(".home") !== null)`, "true")
 }
 

@@ -9,9 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"copydesk"
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/hugo"
 )
 
@@ -28,30 +27,14 @@ func build(t *testing.T, archive string) (public, warnings string) {
 		t.Fatal(err)
 	}
 	// Preview images are slow to draw and stand in no test.
-	put(t, config, strings.Replace(string(text), "cards = 60", "cards = 0", 1))
-	a, err := txtar.ParseFile(archive)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range a.Files {
-		put(t, filepath.Join(root, "content", f.Name), string(f.Data))
-	}
+	golden.Put(t, config, strings.Replace(string(text), "cards = 60", "cards = 0", 1))
+	golden.Unpack(t, golden.Read(t, archive), filepath.Join(root, "content"))
 	public = filepath.Join(t.TempDir(), "public")
 	var warn bytes.Buffer
 	if _, err := hugo.Build(hugo.Options{Root: root}, public, &warn); err != nil {
 		t.Fatal(err)
 	}
 	return public, warn.String()
-}
-
-func put(t *testing.T, name, text string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // TestOddFrontMatter builds pages whose front matter has missing, null and ill-typed values, as an editor could leave them: every page is

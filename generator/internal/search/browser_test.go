@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"copydesk/generator/internal/browser"
+
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -30,7 +32,7 @@ func TestBrowserAnswers(t *testing.T) {
 		d.open(root + "search/index.html")
 		for _, c := range cases {
 			if got := d.ask(c.query); got.titles() != c.titles {
-				d.t.Errorf("%q: %q, want %q (%s)", c.query, got.titles(), c.titles, got.Status)
+				d.T.Errorf("%q: %q, want %q (%s)", c.query, got.titles(), c.titles, got.Status)
 			}
 		}
 	})
@@ -42,34 +44,34 @@ const slash = `!document.body.dispatchEvent(new KeyboardEvent("keydown", {key: "
 func TestBrowserKeys(t *testing.T) {
 	forEachWay(t, func(d desk, root string) {
 		d.open(root + "search/index.html")
-		if !evaluate[bool](d, slash) {
-			d.t.Error("the / would be typed, too")
+		if !browser.Evaluate[bool](d.Tab, slash) {
+			d.T.Error("the / would be typed, too")
 		}
-		d.do(chromedp.KeyEvent("Ferry"), chromedp.WaitVisible(".search-hit"))
-		if got := evaluate[string](d, `document.activeElement.id + " " + document.activeElement.value`); got != "q Ferry" {
-			d.t.Errorf("after / and a word the focus and what is typed: %q", got)
+		d.Do(chromedp.KeyEvent("Ferry"), chromedp.WaitVisible(".search-hit"))
+		if got := browser.Evaluate[string](d.Tab, `document.activeElement.id + " " + document.activeElement.value`); got != "q Ferry" {
+			d.T.Errorf("after / and a word the focus and what is typed: %q", got)
 		}
 		a := d.press(kb.ArrowDown)
 		if a.Expanded != "true" || len(a.Hits) == 0 || a.Active != a.Hits[0].Title || !a.Hits[0].Selected {
-			d.t.Fatalf("after the arrow: %+v", a)
+			d.T.Fatalf("after the arrow: %+v", a)
 		}
 		if a = d.press(kb.ArrowUp); a.Active != "" {
-			d.t.Errorf("after going back up %q is active", a.Active)
+			d.T.Errorf("after going back up %q is active", a.Active)
 		}
 		d.press(kb.ArrowDown)
 		if a = d.press(kb.Escape); a.Active != "" || len(a.Hits) == 0 {
-			d.t.Errorf("the first Esc leaves the list: %+v", a)
+			d.T.Errorf("the first Esc leaves the list: %+v", a)
 		}
 		d.press(kb.Escape)
 		d.wait(`document.querySelectorAll(".search-hit").length === 0`)
 		if a = d.read(); a.Expanded != "false" || a.Status != "" {
-			d.t.Errorf("the second Esc clears: %+v", a)
+			d.T.Errorf("the second Esc clears: %+v", a)
 		}
 		a = d.ask("ferry")
-		d.do(chromedp.KeyEvent(kb.ArrowUp), chromedp.KeyEvent(kb.Enter))
+		d.Do(chromedp.KeyEvent(kb.ArrowUp), chromedp.KeyEvent(kb.Enter))
 		d.wait(`!location.pathname.includes("/search/")`)
-		if at, want := evaluate[string](d, `location.href`), a.Hits[len(a.Hits)-1].Href; at != want || !strings.HasPrefix(at, root) {
-			d.t.Errorf("Enter went to %s, want %s", at, want)
+		if at, want := browser.Evaluate[string](d.Tab, `location.href`), a.Hits[len(a.Hits)-1].Href; at != want || !strings.HasPrefix(at, root) {
+			d.T.Errorf("Enter went to %s, want %s", at, want)
 		}
 	})
 }
@@ -79,8 +81,8 @@ func TestBrowserAnnounces(t *testing.T) {
 	forEachWay(t, func(d desk, root string) {
 		d.open(root + "search/index.html")
 		for _, role := range []string{"#q[role=combobox][aria-controls=search-results]", "#search-results[role=listbox][aria-label]", "#search-status[role=status]"} {
-			if !evaluate[bool](d, `document.querySelector("`+role+`") !== null`) {
-				d.t.Errorf("there is no %s", role)
+			if !browser.Evaluate[bool](d.Tab, `document.querySelector("`+role+`") !== null`) {
+				d.T.Errorf("there is no %s", role)
 			}
 		}
 		cases := []struct{ query, status string }{
@@ -91,7 +93,7 @@ func TestBrowserAnnounces(t *testing.T) {
 		}
 		for _, c := range cases {
 			if got := d.ask(c.query); got.Status != c.status {
-				d.t.Errorf("%q: %q, want %q", c.query, got.Status, c.status)
+				d.T.Errorf("%q: %q, want %q", c.query, got.Status, c.status)
 			}
 		}
 	})
@@ -102,23 +104,23 @@ func TestBrowserShowsResults(t *testing.T) {
 		d.open(root + "search/index.html")
 		a := d.ask("mineral claims day")
 		if len(a.Hits) != 1 {
-			d.t.Fatalf("%+v", a)
+			d.T.Fatalf("%+v", a)
 		}
 		hit := a.Hits[0]
 		if want := "Claims mineral claims day"; strings.Join(hit.Marks, " ") != want {
-			d.t.Errorf("marked %q, want %q", hit.Marks, want)
+			d.T.Errorf("marked %q, want %q", hit.Marks, want)
 		}
 		if hit.Group != "Briefings" || hit.Meta != "November 2, 2022" {
-			d.t.Errorf("%+v", hit)
+			d.T.Errorf("%+v", hit)
 		}
-		if n := evaluate[int](d, `document.querySelectorAll("#search-results b").length`); n != 0 {
-			d.t.Error("the markup in a description became elements")
+		if n := browser.Evaluate[int](d.Tab, `document.querySelectorAll("#search-results b").length`); n != 0 {
+			d.T.Error("the markup in a description became elements")
 		}
 		if want := root + "2022/11/polar-agency-lists-its-first-claims/"; strings.TrimSuffix(hit.Href, "index.html") != want {
-			d.t.Errorf("address %s, want %s", hit.Href, want)
+			d.T.Errorf("address %s, want %s", hit.Href, want)
 		}
 		if a = d.ask("harbour"); a.Hits[0].Meta != "Place · also “Lindmark Harbour” · 1 briefing" || a.Hits[0].Group != "Topics" {
-			d.t.Errorf("topic by another name: %+v", a.Hits[0])
+			d.T.Errorf("topic by another name: %+v", a.Hits[0])
 		}
 	})
 }
@@ -128,10 +130,10 @@ func TestBrowserFilters(t *testing.T) {
 		d.open(root + "search/index.html?q=first+night+port&year=2022")
 		d.wait(`document.querySelector("#search-status").textContent !== ""`)
 		if got, want := d.read().titles(), "Ferry Crews in Alesund Call Off a Strike | Polar Agency Lists Its First Claims"; !sameTitles(got, want) {
-			d.t.Errorf("of 2022: %q, want %q", got, want)
+			d.T.Errorf("of 2022: %q, want %q", got, want)
 		}
 		set := func(name, value, then string) {
-			evaluate[bool](d, `(() => { const s = document.querySelector("select[name=`+name+`]"); s.value = "`+value+`"; return s.dispatchEvent(new Event("change")) })()`)
+			browser.Evaluate[bool](d.Tab, `(() => { const s = document.querySelector("select[name=`+name+`]"); s.value = "`+value+`"; return s.dispatchEvent(new Event("change")) })()`)
 			d.wait(`[...document.querySelectorAll(".search-title")].map(e => e.textContent).join(" | ") === "` + then + `"`)
 		}
 		d.ask("lindmark alesund")
@@ -140,8 +142,8 @@ func TestBrowserFilters(t *testing.T) {
 		set("kind", "briefing", "Harbor Board Backs a Deeper Channel")
 		set("kind", "place", "Ålesund")
 		set("kind", "person", "")
-		if years := evaluate[string](d, `[...document.querySelector("select[name=year]").options].map(o => o.text).join()`); years != "Any year,2022,2021" {
-			d.t.Errorf("years to choose from: %s", years)
+		if years := browser.Evaluate[string](d.Tab, `[...document.querySelector("select[name=year]").options].map(o => o.text).join()`); years != "Any year,2022,2021" {
+			d.T.Errorf("years to choose from: %s", years)
 		}
 	})
 }
@@ -155,25 +157,23 @@ func sameTitles(a, b string) bool {
 }
 
 func TestBrowserShowsMore(t *testing.T) {
-	ctx := startBrowser(t)
 	docs := manyDocs(25, 20)
 	for i := range docs {
 		docs[i].Title = "Lantern " + docs[i].Title
 	}
-	d := desk{t, ctx}
+	d := desk{browser.Open(t, "")}
 	d.open("file://" + filepath.ToSlash(writeSite(t, docs, nil)) + "/search/index.html")
 	if a := d.ask("lantern"); len(a.Hits) != 10 || !strings.HasPrefix(a.Status, "25 briefings") {
 		t.Fatalf("%d results; %s", len(a.Hits), a.Status)
 	}
-	d.do(chromedp.Click(".search-more"))
+	d.Do(chromedp.Click(".search-more"))
 	d.wait(`document.querySelectorAll(".search-hit").length === 20`)
-	d.do(chromedp.Click(".search-more"))
+	d.Do(chromedp.Click(".search-more"))
 	d.wait(`document.querySelectorAll(".search-hit").length === 25 && document.querySelector(".search-more").hidden`)
 }
 
 // TestBrowserFoldsAlike asks for words as an article could write them: the browser must file them as Words does, or they are not found.
 func TestBrowserFoldsAlike(t *testing.T) {
-	ctx := startBrowser(t)
 	var docs []Doc
 	var texts []string
 	for i, c := range oddWords {
@@ -182,10 +182,10 @@ func TestBrowserFoldsAlike(t *testing.T) {
 			texts = append(texts, c.text)
 		}
 	}
-	d := desk{t, ctx}
+	d := desk{browser.Open(t, "")}
 	d.open("file://" + filepath.ToSlash(writeSite(t, docs, nil)) + "/search/index.html")
 	for i, text := range texts {
-		evaluate[bool](d, `(() => { const q = document.querySelector("#q"); q.value = `+strconv.Quote(text)+` + " "; return q.dispatchEvent(new Event("input")) })()`)
+		browser.Evaluate[bool](d.Tab, `(() => { const q = document.querySelector("#q"); q.value = `+strconv.Quote(text)+` + " "; return q.dispatchEvent(new Event("input")) })()`)
 		d.wait(`document.querySelector("#search-status").textContent.includes(` + strconv.Quote("“"+text+"”") + `)`)
 		if a := d.read(); !slices.Contains(strings.Split(a.titles(), " | "), docs[i].Title) || strings.Contains(a.Status, "is not in") || strings.Contains(a.Status, "every word") {
 			t.Errorf("%q finds %q: %s", text, a.titles(), a.Status)
@@ -194,13 +194,12 @@ func TestBrowserFoldsAlike(t *testing.T) {
 }
 
 func TestBrowserWithoutIndex(t *testing.T) {
-	ctx := startBrowser(t)
 	dir := writeSite(t, nil, nil)
 	if err := os.Remove(filepath.Join(dir, "search", "manifest.js")); err != nil {
 		t.Fatal(err)
 	}
-	d := desk{t, ctx}
+	d := desk{browser.Open(t, "")}
 	d.open("file://" + filepath.ToSlash(dir) + "/search/index.html")
-	d.do(chromedp.SendKeys("#q", "harbor"))
+	d.Do(chromedp.SendKeys("#q", "harbor"))
 	d.wait(`document.querySelector("#search-status").textContent === "The search index could not be loaded."`)
 }

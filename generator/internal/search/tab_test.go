@@ -1,19 +1,19 @@
 package search
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"html"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
-	"time"
+
+	"copydesk/generator/internal/browser"
+	"copydesk/generator/internal/golden"
 
 	"github.com/chromedp/chromedp"
 )
@@ -73,35 +73,6 @@ func pageOf(t *testing.T) string {
 // otherPage is any page that a result leads to.
 const otherPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>A page.</body></html>`
 
-// browserPath returns the first browser found, or skips the test; with COPYDESK_BROWSER=required it fails instead.
-func browserPath(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv("COPYDESK_BROWSER") == "required" {
-		t.Fatal("no Chromium or Chrome in PATH")
-	}
-	t.Skip("no Chromium or Chrome in PATH")
-	return ""
-}
-
-// startBrowser returns a context for one tab of a new browser, which ends with the test.
-func startBrowser(t *testing.T) context.Context {
-	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(browserPath(t)),
-		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true))
-	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 90*time.Second)
-	t.Cleanup(cancel)
-	return ctx
-}
-
 // writeSite writes a site with a search page and these briefings and topics into a new folder and returns it.
 func writeSite(t *testing.T, docs []Doc, topics []Topic) string {
 	t.Helper()
@@ -122,13 +93,7 @@ func writeSite(t *testing.T, docs []Doc, topics []Topic) string {
 		files = append(files, File{".." + topic.Path + "index.html", []byte(otherPage)})
 	}
 	for _, f := range files {
-		name := filepath.Join(dir, "search", f.Name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		golden.Put(t, filepath.Join(dir, "search", f.Name), string(f.Data))
 	}
 	return dir
 }
@@ -157,67 +122,40 @@ const readAnswer = `(() => {
 			Marks: [...h.querySelectorAll("mark")].map(m => m.textContent)}))};
 })()`
 
-// desk drives the search page of one tab.
-type desk struct {
-	t   *testing.T
-	ctx context.Context
-}
+// desk is a tab with the search page.
+type desk struct{ browser.Tab }
 
-// do runs actions that return nothing.
-func (d desk) do(actions ...chromedp.Action[chromedp.Void]) {
-	d.t.Helper()
-	if err := chromedp.Do(d.ctx, actions...); err != nil {
-		d.t.Fatal(err)
-	}
-}
-
-// evaluate returns what the expression is worth on the page.
-func evaluate[T any](d desk, expression string) T {
-	d.t.Helper()
-	v, err := chromedp.Run(d.ctx, chromedp.Evaluate[T](expression))
-	if err != nil {
-		d.t.Fatalf("%s: %v", expression, err)
-	}
-	return v
-}
-
-// wait returns once the condition holds on the page. The page's policy forbids the polling that chromedp has.
+// wait returns once the condition holds on the page.
 func (d desk) wait(condition string) {
-	d.t.Helper()
-	for range 500 {
-		if evaluate[bool](d, condition) {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	d.t.Fatalf("never came true: %s; %+v", condition, d.read())
+	d.T.Helper()
+	browser.Becomes(d.Tab, condition, true)
 }
 
 // open goes to address and waits for the search to be there.
 func (d desk) open(address string) {
-	d.t.Helper()
-	d.do(chromedp.Navigate(address), chromedp.WaitVisible("#q"))
+	d.T.Helper()
+	d.Do(chromedp.Navigate(address), chromedp.WaitVisible("#q"))
 }
 
 // read returns what the page shows now.
 func (d desk) read() answer {
-	d.t.Helper()
-	return evaluate[answer](d, readAnswer)
+	d.T.Helper()
+	return browser.Evaluate[answer](d.Tab, readAnswer)
 }
 
 // ask types query in place of the one before and returns what the page shows for it.
 func (d desk) ask(query string) answer {
-	d.t.Helper()
-	evaluate[bool](d, `document.querySelector("#q").select(), true`)
-	d.do(chromedp.SendKeys("#q", query))
+	d.T.Helper()
+	browser.Evaluate[bool](d.Tab, `document.querySelector("#q").select(), true`)
+	d.Do(chromedp.SendKeys("#q", query))
 	d.wait(`document.querySelector("#search-status").textContent.includes("“" + document.querySelector("#q").value.trim() + "”")`)
 	return d.read()
 }
 
 // press sends keys to whatever has the focus, and returns what the page shows then.
 func (d desk) press(keys string) answer {
-	d.t.Helper()
-	d.do(chromedp.KeyEvent(keys))
+	d.T.Helper()
+	d.Do(chromedp.KeyEvent(keys))
 	return d.read()
 }
 
@@ -232,10 +170,10 @@ func (a answer) titles() string {
 
 // forEachWay runs check on the site served under a path prefix, and opened from the disk.
 func forEachWay(t *testing.T, check func(d desk, root string)) {
-	ctx := startBrowser(t)
+	tab := browser.Open(t, "")
 	dir := writeSite(t, madeUpDocs(), madeUpTopics())
 	server := httptest.NewServer(http.StripPrefix("/news/desk", http.FileServer(http.Dir(dir))))
 	t.Cleanup(server.Close)
-	t.Run("http", func(t *testing.T) { check(desk{t, ctx}, server.URL+"/news/desk/") })
-	t.Run("file", func(t *testing.T) { check(desk{t, ctx}, "file://"+filepath.ToSlash(dir)+"/") })
+	t.Run("http", func(t *testing.T) { check(desk{tab.Of(t)}, server.URL+"/news/desk/") })
+	t.Run("file", func(t *testing.T) { check(desk{tab.Of(t)}, "file://"+filepath.ToSlash(dir)+"/") })
 }
