@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"os/exec"
@@ -13,6 +12,8 @@ import (
 	"time"
 
 	"copydesk"
+
+	"copydesk/generator/internal/golden"
 )
 
 // command returns this program as a process of its own; TestMain makes the test binary answer to the name.
@@ -52,33 +53,13 @@ func layOut(t *testing.T, n int) string {
 func addText(t *testing.T, root string, i int) {
 	t.Helper()
 	text := fmt.Sprintf("Riverton Opens School Number %d\n\n%d May 2023\n\nRiverton opened a school on Monday, Mayor Tom Bell said. The school in Riverton is number %[1]d.\n", i+1, i%28+1)
-	dir := filepath.Join(root, "content", "raw")
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("school-%03d.txt", i)), []byte(text), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Put(t, filepath.Join(root, "content", "raw", fmt.Sprintf("school-%03d.txt", i)), text)
 }
 
 // tree reads every file below a folder of the site.
 func tree(t *testing.T, elem ...string) map[string]string {
 	t.Helper()
-	files := map[string]string{}
-	dir := filepath.Join(elem...)
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := os.ReadFile(path)
-		rel, _ := filepath.Rel(dir, path)
-		files[filepath.ToSlash(rel)] = string(b)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
+	return golden.Tree(t, filepath.Join(elem...))
 }
 
 // difference names the files that are not the same.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/news"
 )
 
@@ -170,7 +171,7 @@ func TestCommittedContentIsCurrent(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	put(t, filepath.Join(fresh, "hugo.toml"), "")
+	golden.Put(t, filepath.Join(fresh, "hugo.toml"), "")
 	made := []string{"briefings", "topics", "editions"}
 	for _, dir := range made {
 		if err := os.RemoveAll(filepath.Join(fresh, "content", dir)); err != nil {
@@ -185,7 +186,7 @@ func TestCommittedContentIsCurrent(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, dir := range made {
-		got, want := files(t, filepath.Join(fresh, "content", dir)), files(t, filepath.Join(repository, "content", dir))
+		got, want := golden.Tree(t, filepath.Join(fresh, "content", dir)), golden.Tree(t, filepath.Join(repository, "content", dir))
 		for name := range want {
 			if got[name] != want[name] {
 				t.Errorf("content/%s/%s is not what the program makes today: run 'go run ./generator build' and read the difference", dir, name)
@@ -195,21 +196,4 @@ func TestCommittedContentIsCurrent(t *testing.T) {
 			t.Errorf("content/%s holds %d files and the program makes %d", dir, len(want), len(got))
 		}
 	}
-}
-
-func files(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string]string{}
-	for _, e := range entries {
-		b, err := os.ReadFile(filepath.Join(dir, e.Name()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		out[e.Name()] = string(b)
-	}
-	return out
 }

@@ -1,9 +1,10 @@
 package desk
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
+
+	"copydesk/generator/internal/golden"
 )
 
 // folder makes a site's folder with the named files.
@@ -11,19 +12,9 @@ func folder(t *testing.T, files ...string) *Desk {
 	t.Helper()
 	d := &Desk{Root: t.TempDir(), read: map[string]reading{}}
 	for _, name := range files {
-		put(t, filepath.Join(d.Root, filepath.FromSlash(name)), name)
+		golden.Put(t, filepath.Join(d.Root, filepath.FromSlash(name)), name)
 	}
 	return d
-}
-
-func put(t *testing.T, path, text string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
-		t.Fatal(err)
-	}
 }
 
 func (d *Desk) has(name string) bool { return exists(filepath.Join(d.Root, filepath.FromSlash(name))) }

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"copydesk/generator/internal/golden"
 
 	"github.com/fsnotify/fsnotify"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -43,39 +44,8 @@ draft: true
 func write(t *testing.T, archive string) string {
 	t.Helper()
 	root := t.TempDir()
-	for _, f := range txtar.Parse([]byte(archive)).Files {
-		put(t, filepath.Join(root, f.Name), string(f.Data))
-	}
+	golden.Unpack(t, txtar.Parse([]byte(archive)), root)
 	return root
-}
-
-func put(t *testing.T, name, text string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// tree reads every file below dir.
-func tree(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	files := map[string]string{}
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := os.ReadFile(path)
-		rel, _ := filepath.Rel(dir, path)
-		files[filepath.ToSlash(rel)] = string(b)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
 }
 
 func TestBuild(t *testing.T) {
@@ -85,7 +55,7 @@ func TestBuild(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := tree(t, out)
+	got := golden.Tree(t, out)
 	if !strings.Contains(got["notes/one/index.html"], "First.") || got["look/a.css"] != "body{}\n" {
 		t.Errorf("built %v", got)
 	}
@@ -103,14 +73,14 @@ func TestBuildIgnoresHugoEnvironment(t *testing.T) {
 	if _, err := Build(Options{Root: write(t, tinySite)}, out, nil); err != nil {
 		t.Fatal(err)
 	}
-	if home := tree(t, out)["index.html"]; !strings.Contains(home, "Tiny") {
+	if home := golden.Tree(t, out)["index.html"]; !strings.Contains(home, "Tiny") {
 		t.Errorf("home page took its title from the environment: %s", home)
 	}
 }
 
 func TestBuildSaysWhatIsWrong(t *testing.T) {
 	root := write(t, tinySite)
-	put(t, filepath.Join(root, "layouts", "page.html"), "{{ .NoSuchField }}")
+	golden.Put(t, filepath.Join(root, "layouts", "page.html"), "{{ .NoSuchField }}")
 	_, err := Build(Options{Root: root}, filepath.Join(t.TempDir(), "out"), nil)
 	if err == nil || !strings.Contains(err.Error(), "NoSuchField") {
 		t.Errorf("error %v does not name the mistake", err)
@@ -120,9 +90,9 @@ func TestBuildSaysWhatIsWrong(t *testing.T) {
 func TestBuildEndsWhereManyPagesFail(t *testing.T) {
 	root := write(t, tinySite)
 	for i := range 400 {
-		put(t, filepath.Join(root, "content", "notes", fmt.Sprintf("n%d.md", i)), "---\ntitle: N\n---\n")
+		golden.Put(t, filepath.Join(root, "content", "notes", fmt.Sprintf("n%d.md", i)), "---\ntitle: N\n---\n")
 	}
-	put(t, filepath.Join(root, "layouts", "page.html"), "{{ .NoSuchField }}")
+	golden.Put(t, filepath.Join(root, "layouts", "page.html"), "{{ .NoSuchField }}")
 	if _, err := Build(Options{Root: root}, filepath.Join(t.TempDir(), "out"), nil); err == nil {
 		t.Error("a site whose pages all fail was built")
 	}
@@ -130,7 +100,7 @@ func TestBuildEndsWhereManyPagesFail(t *testing.T) {
 
 func TestBuildPassesWarningsOn(t *testing.T) {
 	root := write(t, tinySite)
-	put(t, filepath.Join(root, "layouts", "page.html"), `{{ warnf "odd page %s" .Title }}`)
+	golden.Put(t, filepath.Join(root, "layouts", "page.html"), `{{ warnf "odd page %s" .Title }}`)
 	var warn bytes.Buffer
 	if _, err := Build(Options{Root: root}, filepath.Join(t.TempDir(), "out"), &warn); err != nil {
 		t.Fatal(err)
@@ -174,12 +144,12 @@ func TestLiveFollowsAddEditRemove(t *testing.T) {
 		t.Errorf("first build: %q", got)
 	}
 	two := filepath.Join(root, "content", "notes", "two.md")
-	put(t, two, "---\ntitle: Two\n---\nSecond.\n")
+	golden.Put(t, two, "---\ntitle: Two\n---\nSecond.\n")
 	rebuild(fsnotify.Create, "content/notes/two.md")
 	if !strings.Contains(page("/notes/two/index.html"), "Second.") || !strings.Contains(page("/index.html"), "Two") {
 		t.Error("an added page is not there")
 	}
-	put(t, two, "---\ntitle: Two\n---\nChanged.\n")
+	golden.Put(t, two, "---\ntitle: Two\n---\nChanged.\n")
 	rebuild(fsnotify.Write, "content/notes/two.md")
 	if !strings.Contains(page("/notes/two/index.html"), "Changed.") {
 		t.Error("an edited page is not")
@@ -191,7 +161,7 @@ func TestLiveFollowsAddEditRemove(t *testing.T) {
 	if page("/notes/two/index.html") != "" || strings.Contains(page("/index.html"), "Two") {
 		t.Error("a removed page is still there")
 	}
-	put(t, filepath.Join(root, "static", "b.css"), "b{}")
+	golden.Put(t, filepath.Join(root, "static", "b.css"), "b{}")
 	rebuild(fsnotify.Create, "static/b.css")
 	if page("/b.css") != "b{}" {
 		t.Error("an added static file is not there")

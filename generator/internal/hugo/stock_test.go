@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"copydesk/generator/internal/golden"
+
 	"github.com/gohugoio/hugo/commands"
 )
 
@@ -25,7 +27,7 @@ func TestStockHugoBuildsTheSame(t *testing.T) {
 	if err := commands.Execute([]string{"--source", root, "--destination", stock, "--noBuildLock", "--quiet"}); err != nil {
 		t.Fatal(err)
 	}
-	got, want := tree(t, ours), tree(t, stock)
+	got, want := golden.Tree(t, ours), golden.Tree(t, stock)
 	if len(want) < 10 {
 		t.Fatalf("stock Hugo built %d files; the site has more", len(want))
 	}
