@@ -69,14 +69,14 @@ func params(a *topic.Article) Fields {
 		return Fields{{"p", a.Paragraph(s.Start)}, {"text", Text(s.Of(a.Body))}}
 	}))
 	f.add("topics", each(a.Filed, func(x topic.Filing) Fields { return filing(a, x) }))
-	f.add("named", each(a.Named, func(x topic.Filing) Fields {
+	f.add("named", each(few(a.Named), func(x topic.Filing) Fields {
 		s := ""
 		if x.Topic != nil {
 			s = x.Topic.Slug
 		}
 		return Fields{{"name", Text(x.Name)}, {"slug", s}, {"kind", string(x.Kind)}, {"mentions", x.Mentions}, {"paragraphs", numbers(x.Paragraphs)}, {"page", x.Topic != nil}}
 	}))
-	f.add("quotes", each(a.Quotes, func(q news.Quote) Fields {
+	f.add("quotes", each(few(a.Quotes), func(q news.Quote) Fields {
 		return Fields{{"p", a.Paragraph(q.Start)}, {"text", Text(q.Of(a.Body))}, {"speaker", Text(a.SpeakerName(q))}, {"slug", topicSlug(a, q.Entity)}}
 	}))
 	f.add("dates", dates(a))
@@ -117,14 +117,24 @@ func topicSlug(a *topic.Article, entity string) string {
 	return ""
 }
 
-// dates lays out the dates of the text by what they say.
+// dates lays out the dates of the text by what they say, the same words of one paragraph once.
 func dates(a *topic.Article) []any {
+	type saying struct {
+		p           int
+		value, text string
+	}
 	var all []topic.Date
+	said := map[saying]bool{}
 	for _, d := range a.Dates {
+		k := saying{a.Paragraph(d.Start), d.Value, d.Surface}
+		if said[k] {
+			continue
+		}
+		said[k] = true
 		all = append(all, topic.Date{DateRef: d, Sentence: topic.Passage{Article: a, Span: a.Around(d.Span)}})
 	}
 	byValue(all)
-	return each(all, func(d topic.Date) Fields { return dateFields(d, false) })
+	return each(few(all), func(d topic.Date) Fields { return dateFields(d, false) })
 }
 
 // credit returns the lines of the byline that say more than who wrote: "Choe Sang-Hun reported from Seoul and …".
@@ -164,7 +174,7 @@ func source(a *topic.Article) Fields {
 		removed = append(removed, Field{Text(reason), counts[reason]})
 	}
 	f.add("removed", removed)
-	f.add("repairs", each(a.Repairs, func(r news.Repair) Fields { return Fields{{"from", Text(r.From)}, {"to", Text(r.To)}} }))
+	f.add("repairs", each(few(a.Repairs), func(r news.Repair) Fields { return Fields{{"from", Text(r.From)}, {"to", Text(r.To)}} }))
 	return f
 }
 

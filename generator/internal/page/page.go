@@ -96,6 +96,12 @@ func texts(list []string) []any {
 	return out
 }
 
+// mostRows is how many rows a list of a page has at most: far above what any article needs, and low enough for a page of a text without end.
+const mostRows = 500
+
+// few returns the first rows of a list.
+func few[T any](list []T) []T { return list[:min(len(list), mostRows)] }
+
 // each returns f of every element as values.
 func each[T any](list []T, f func(T) Fields) []any {
 	out := make([]any, 0, len(list))

@@ -18,8 +18,9 @@ import (
 	"copydesk/generator/internal/diag"
 )
 
-// MaxSize is how many bytes a raw text may have: far above any article, and low enough that one stray file cannot exhaust the memory.
-const MaxSize = 64 << 20
+// MaxSize is how many bytes a raw text may have: that of the longest novels, and low enough that one stray file neither exhausts the memory nor
+// holds up a build.
+const MaxSize = 4 << 20
 
 // File is one raw text, decoded to UTF-8.
 type File struct {

@@ -204,6 +204,12 @@ func (a *Article) sentencesOf(spans []news.Span) []Passage {
 	return out
 }
 
+// names reports whether the passage holds one of the spans, which are in order.
+func (p Passage) names(spans []news.Span) bool {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].Start >= p.Start })
+	return i < len(spans) && p.Contains(spans[i])
+}
+
 // sentenceAt returns the index of the sentence that holds the offset, or -1.
 func (a *Article) sentenceAt(offset int) int {
 	i := sort.Search(len(a.Sentences), func(i int) bool { return a.Sentences[i].End > offset })

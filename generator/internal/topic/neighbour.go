@@ -148,7 +148,7 @@ func (b *builder) together(t, u *Topic, limit int) (n int, best Passage) {
 			g, _ := a.filing(u.group)
 			if f != nil && g != nil {
 				for _, s := range a.sentencesOf(f.Spans) {
-					if !slices.ContainsFunc(g.Spans, s.Contains) {
+					if !s.names(g.Spans) {
 						continue
 					}
 					n++
