@@ -22,6 +22,7 @@ type app struct {
 	in       io.Reader
 	out, err io.Writer
 	dir      string
+	release  func() // gives the site's folder free; nil where no command holds it
 }
 
 // Run runs one command line and returns its exit code.
@@ -33,6 +34,9 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	root.SetOut(out)
 	root.SetErr(errOut)
 	err := root.ExecuteContext(ctx)
+	if a.release != nil {
+		a.release()
+	}
 	if err == nil {
 		return 0
 	}

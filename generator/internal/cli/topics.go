@@ -39,10 +39,17 @@ other lines in that file stay. A decision counts from the next build on, and no 
 	return c
 }
 
-// draft makes what a build would write, with the decisions as they are.
+// draft makes what a build would write, with the decisions as they are. The folder is held until the command ends: what it goes on to write must
+// go by the draft.
 func (a *app) draft(ctx context.Context) (*desk.Desk, []byte, desk.Draft, error) {
 	d, err := a.open()
 	if err != nil {
+		return nil, nil, desk.Draft{}, err
+	}
+	progress := newProgress(a.err)
+	defer progress.done()
+	d.Stage = progress.stage
+	if a.release, err = d.Hold(ctx); err != nil {
 		return nil, nil, desk.Draft{}, err
 	}
 	decided, err := d.Decided()

@@ -37,11 +37,11 @@ type Result struct {
 // Build is the whole way, raw texts to public/. On an error the last good public/ is untouched.
 func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	start := time.Now()
-	unlock, err := d.lock(ctx)
+	done, err := d.Hold(ctx)
 	if err != nil {
 		return Result{}, err
 	}
-	defer unlock()
+	defer done()
 	if err := d.heal(); err != nil {
 		return Result{}, err
 	}
@@ -72,6 +72,11 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 
 // Content brings content/ up to date: raw texts -> articles -> topics -> pages.
 func (d *Desk) Content(ctx context.Context) (Result, error) {
+	done, err := d.Hold(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	defer done()
 	r, pages, err := d.pages(ctx, d.decisions)
 	if err != nil {
 		return r, err

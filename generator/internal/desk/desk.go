@@ -9,8 +9,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -27,6 +30,8 @@ type Desk struct {
 	read    map[string]reading // by path of the raw text
 	cache   *cache.Cache
 	program string
+	held    int    // how many times this desk holds the folder
+	release func() // gives the folder free
 }
 
 // ErrNoSite is returned by Open where there is no site.
@@ -53,24 +58,50 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// lockWait is how long a build waits for another one to finish.
+// lockWait is how long a command waits for another one to finish.
 const lockWait = 30 * time.Second
 
-// lock keeps other builds out of the folder until the returned function is called.
+// Hold keeps other commands out of the folder until done is called. A desk that holds its folder may hold it again. Where the folder cannot be
+// written to nobody can build in it, so that reading needs no hold.
+func (d *Desk) Hold(ctx context.Context) (done func(), err error) {
+	if d.held == 0 {
+		if d.release, err = d.lock(ctx); err != nil {
+			return nil, err
+		}
+	}
+	d.held++
+	return sync.OnceFunc(func() {
+		if d.held--; d.held == 0 {
+			d.release()
+		}
+	}), nil
+}
+
+// lock takes the lock of the folder.
 func (d *Desk) lock(ctx context.Context) (unlock func(), err error) {
-	if err := os.MkdirAll(d.work(), 0o777); err != nil {
+	readOnly := func(err error) bool { return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) }
+	if err := os.MkdirAll(d.work(), 0o777); readOnly(err) {
+		return func() {}, nil
+	} else if err != nil {
 		return nil, fmt.Errorf("make working folder: %w", err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, lockWait)
 	defer cancel()
 	l := flock.New(d.work("lock"))
-	if ok, err := l.TryLockContext(ctx, 100*time.Millisecond); !ok {
-		if errors.Is(err, context.DeadlineExceeded) {
-			return nil, fmt.Errorf("another build has held %s for %v; wait for it, or stop it", d.work("lock"), lockWait)
-		}
-		return nil, fmt.Errorf("lock %s: %w", d.work("lock"), err)
+	ok, err := l.TryLock()
+	if err == nil && !ok {
+		d.stage("waiting for another build", 0, 0)
+		ok, err = l.TryLockContext(ctx, 100*time.Millisecond)
 	}
-	return func() { l.Unlock() }, nil
+	switch {
+	case ok:
+		return func() { l.Unlock() }, nil
+	case readOnly(err):
+		return func() {}, nil
+	case errors.Is(err, context.DeadlineExceeded):
+		return nil, fmt.Errorf("another copydesk has held %s for %v; wait for it, or stop it", d.work("lock"), lockWait)
+	}
+	return nil, fmt.Errorf("lock %s: %w", d.work("lock"), err)
 }
 
 // work returns a path inside the working folder, which is never published and may be deleted at any time.

@@ -25,6 +25,11 @@ type Draft struct {
 // Draft makes what a build would write into content/, and writes none of it. Decisions takes the place of content/topics.yaml.
 func (d *Desk) Draft(ctx context.Context, decisions []byte) (Draft, error) {
 	var out Draft
+	done, err := d.Hold(ctx)
+	if err != nil {
+		return out, err
+	}
+	defer done()
 	r, pages, err := d.pages(ctx, func() (topic.Decisions, []diag.Diagnostic, error) {
 		decided, ds := topic.ParseDecisions(topic.DecisionsFile, decisions)
 		return decided, ds, nil

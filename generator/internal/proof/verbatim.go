@@ -27,9 +27,9 @@ var shown = [...]string{"text", "sentence", "standfirst", "described"}
 // Verbatim tells of every sentence, quote and date on the generated pages that its source does not have. Letters and digits are compared, so
 // that spaces and punctuation, which are mended, do not matter. A raw text is taken less its removals, with its repairs.
 func Verbatim(sources []Source, pages []page.Page) []diag.Diagnostic {
-	text := map[string]string{}
+	text, article := map[string]string{}, map[string]*news.Article{}
 	for _, s := range sources {
-		text[s.Path] = letters(mended(s.Text, s.Article))
+		text[s.Path], article[s.Path] = letters(mended(s.Text, s.Article)), s.Article
 	}
 	var ds []diag.Diagnostic
 	for _, p := range pages {
@@ -63,28 +63,14 @@ func Verbatim(sources []Source, pages []page.Page) []diag.Diagnostic {
 			}
 		}
 		walk(p.Front, home)
-		if _, ok := text[home]; ok {
-			for _, words := range bodies(sources, home) {
-				check(home, words)
+		if a := article[home]; a != nil {
+			for _, p := range a.Paragraphs {
+				check(home, p.Of(a.Body))
 			}
 		}
 	}
 	diag.Sort(ds)
 	return ds
-}
-
-// bodies returns the paragraphs of the article at the address.
-func bodies(sources []Source, path string) []string {
-	i := slices.IndexFunc(sources, func(s Source) bool { return s.Path == path })
-	if i < 0 {
-		return nil
-	}
-	a := sources[i].Article
-	out := make([]string, len(a.Paragraphs))
-	for j, p := range a.Paragraphs {
-		out[j] = p.Of(a.Body)
-	}
-	return out
 }
 
 // mended returns a raw text less its removals, with its repairs.
