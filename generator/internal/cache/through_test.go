@@ -34,12 +34,26 @@ func TestThroughComputesOnce(t *testing.T) {
 	}
 }
 
-// TestThroughKeepsNothingInexact: gob gives an empty slice back as nil, which a page could show differently.
-func TestThroughKeepsNothingInexact(t *testing.T) {
+// TestThroughTellsEmptyFromNil: a page could show the two differently.
+func TestThroughTellsEmptyFromNil(t *testing.T) {
 	c := Open(t.TempDir(), noon)
-	compute, calls := counted(struct{ Tags []string }{[]string{}})
+	compute, calls := counted(struct{ Tags, None []string }{Tags: []string{}})
 	for range 2 {
-		if got, _, _ := Through(c, NewKey("s"), compute); got.Tags == nil {
+		if got, _, _ := Through(c, NewKey("s"), compute); got.Tags == nil || got.None != nil {
+			t.Errorf("the cache changed the value: %#v", got)
+		}
+	}
+	if *calls != 1 {
+		t.Errorf("computed %d times, want 1", *calls)
+	}
+}
+
+// TestThroughKeepsNothingInexact: what hangs on a map of numbers is no plain data.
+func TestThroughKeepsNothingInexact(t *testing.T) {
+	compute, calls := counted(map[int]int{1: 1})
+	c := Open(t.TempDir(), noon)
+	for range 2 {
+		if got, _, _ := Through(c, NewKey("s"), compute); got[1] != 1 {
 			t.Error("the cache changed the value")
 		}
 	}
