@@ -27,18 +27,19 @@ func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End 
 
 // Article is one raw text, read: what its parts are and where everything else went.
 type Article struct {
-	File       string // path of the raw text, slash-separated, as it was given
-	SHA256     string // of the raw bytes, lower-case hex
-	Headline   string
-	Standfirst string // the deck below the headline; "" where the text has none
-	Date       Date   // publication
-	Dateline   Dateline
-	Byline     Byline
-	Body       string // paragraphs separated by one blank line, after removals and repairs
-	Paragraphs []Span // of Body, in order, without the blank lines
-	Removed    []Removal
-	Repairs    []Repair
-	Front      map[string]any // the editor's front matter on top of the raw text; nil where there is none
+	File        string // path of the raw text, slash-separated, as it was given
+	SHA256      string // of the raw bytes, lower-case hex
+	Headline    string
+	Standfirst  string // the deck below the headline; "" where the text has none
+	Date        Date   // publication
+	Dateline    Dateline
+	Byline      Byline
+	Body        string // paragraphs separated by one blank line, after removals and repairs
+	Paragraphs  []Span // of Body, in order, without the blank lines
+	Removed     []Removal
+	Repairs     []Repair
+	Corrections []Correction   // by the editor, newest first
+	Front       map[string]any // the editor's front matter on top of the raw text; nil where there is none
 }
 
 // Paragraph returns the number, counted from 1, of the paragraph that holds the byte offset of Body, and 0 where none does.
@@ -87,6 +88,12 @@ type Author struct {
 	Name  string
 	Place string // "Seoul", where the byline says from where
 	Role  string // "", "editing", "additional reporting", …
+}
+
+// Correction is what an editor says was wrong and is mended.
+type Correction struct {
+	Date time.Time // the day; zero where none is given
+	Text string    // one line, in the editor's words
 }
 
 // Removal is a piece of the decoded raw text that is not part of the article.

@@ -84,6 +84,12 @@ func params(a *topic.Article) Fields {
 		return append(head(r.To), Field{"reason", Text(r.Reason)}, Field{"direction", r.Direction})
 	}))
 	f.add("retold", each(a.Retold, head))
+	f.add("corrections", each(a.Corrections, func(c news.Correction) Fields {
+		var f Fields
+		f.add("date", day(c.Date))
+		f.add("text", Text(c.Text))
+		return f
+	}))
 	f.add("source", source(a))
 	return f
 }

@@ -46,6 +46,9 @@ func Verbatim(sources []Source, pages []page.Page) []diag.Diagnostic {
 				path = to
 			}
 			for _, field := range f {
+				if field.Key == "corrections" {
+					continue // the editor's words
+				}
 				switch v := field.Value.(type) {
 				case string:
 					if slices.Contains(shown[:], field.Key) {

@@ -53,6 +53,8 @@ func (r *reader) front() {
 		r.a.Dateline = news.Dateline{Raw: s}
 		r.a.Dateline.Place, r.a.Dateline.Country, _ = strings.Cut(oneLine(s), ", ")
 	}
+	r.corrections(fields["corrections"])
+	delete(fields, "corrections") // they are read; what stays is plain values, which a cache can keep
 }
 
 // overrule sets a paragraph aside whose field the front matter gives otherwise; n is its number, counted from 1.

@@ -58,6 +58,9 @@ func dump(a news.Article, ds []diag.Diagnostic) string {
 	for _, p := range a.Byline.Others {
 		line("other", fmt.Sprintf("%q place %q role %q", p.Name, p.Place, p.Role))
 	}
+	for _, c := range a.Corrections {
+		line("correction", c.Date.Format(time.DateOnly)+" "+c.Text)
+	}
 	for i, p := range a.Paragraphs {
 		line(fmt.Sprintf("p%d", i+1), p.Of(a.Body))
 	}
