@@ -55,11 +55,14 @@ func (f Fields) Fields(key string) Fields {
 
 // Make lays out the corpus: its briefings and editions newest first, its topics by address.
 func Make(c *topic.Corpus) ([]Page, []diag.Diagnostic) {
-	pages := make([]Page, 0, len(c.Articles)+len(c.Topics)+len(c.Editions))
+	pages := make([]Page, 0, len(c.Articles)+len(c.Topics)+len(c.Pairs)+len(c.Editions))
 	for _, a := range c.Articles {
 		pages = append(pages, briefing(a))
 	}
 	for _, t := range c.Topics {
+		pages = append(pages, topicPage(t))
+	}
+	for _, t := range c.Pairs {
 		pages = append(pages, topicPage(t))
 	}
 	for _, e := range c.Editions {

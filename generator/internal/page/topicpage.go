@@ -19,6 +19,7 @@ func topicPage(t *topic.Topic) Page {
 		f.add("outputs", texts(thinOutputs[:])) // so that Hugo does not run the templates of its feeds
 	}
 	p := Fields{{"kind", string(t.Kind)}}
+	p.add("of", slugs(t.Of))
 	p.add("known_as", texts(t.KnownAs))
 	p.add("described", each(t.Described, func(x topic.Passage) Fields {
 		return append(place(x), Field{"text", Text(x.Text())}, Field{"date", day(x.Article.Dated)}, Field{"title", title(x.Article)})
@@ -41,6 +42,13 @@ func topicPage(t *topic.Topic) Page {
 		return append(place(q.Passage), Field{"text", Text(q.Text())}, Field{"speaker", Text(speaker)}, Field{"by", q.By}, Field{"date", day(q.Article.Dated)})
 	}))
 	p.add("related", each(t.Neighbours, neighbour))
+	p.add("pairs", each(t.Pairs, func(x *topic.Topic) Fields {
+		other := x.Of[0]
+		if other == t {
+			other = x.Of[1]
+		}
+		return Fields{{"name", Text(x.Name)}, {"slug", x.Slug}, {"with", other.Slug}, {"count", len(x.Appearances)}}
+	}))
 	p.add("coverage", each(t.Coverage, func(m topic.Month) Fields { return Fields{{"month", m.Month}, {"count", m.Count}} }))
 	p.add("open", each(t.Open, func(d topic.Date) Fields {
 		return append(Fields{{"value", Text(d.Value)}, {"text", Text(d.Surface)}, {"sentence", Text(d.Sentence.Text())}}, place(d.Sentence)...)
@@ -48,6 +56,15 @@ func topicPage(t *topic.Topic) Page {
 	p.add("same_as", texts(t.SameAs))
 	f.add("params", p)
 	return Page{Path: "topics/" + t.Slug + ".md", Address: t.Path(), Front: f}
+}
+
+// slugs returns the last parts of the topics' addresses.
+func slugs(list []*topic.Topic) []any {
+	out := make([]any, 0, len(list))
+	for _, t := range list {
+		out = append(out, t.Slug)
+	}
+	return out
 }
 
 // neighbour lays out a related topic.

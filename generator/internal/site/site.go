@@ -87,6 +87,10 @@ func (e Existing) Addresses() (topic.Addresses, error) {
 			}
 		}
 		a.Date = page.EditedDate(p)
+		of, _ := p.Front.Fields("params").Get("of").([]any)
+		for _, v := range of {
+			a.Of = append(a.Of, fmt.Sprint(v))
+		}
 		switch path.Dir(name) {
 		case "briefings":
 			out.Briefings[p.Source] = a

@@ -27,6 +27,7 @@ type Address struct {
 	Date  time.Time // of a briefing whose date an editor changed
 	Title string
 	Old   []string // its own address when it was written last, and its redirects
+	Of    []string // slugs of the two topics that a pair is of
 }
 
 // SourceFile returns how a raw text's path is written in a page: from "raw/" on, whatever folder the program was run in.
@@ -127,7 +128,11 @@ func articlePath(date time.Time, slug string) string {
 func addressTopics(topics []*Topic, known []Address) {
 	slugs, byTitle := map[string]bool{"page": true}, map[string][]Address{}
 	for _, k := range known {
-		byTitle[k.Title] = append(byTitle[k.Title], k)
+		if k.Of == nil {
+			byTitle[k.Title] = append(byTitle[k.Title], k)
+		} else {
+			slugs[k.Slug] = true // a topic that is new does not take the address of a pair
+		}
 	}
 	ranked := slices.Clone(topics)
 	slices.SortFunc(ranked, func(a, b *Topic) int {
@@ -167,6 +172,9 @@ func redirectTopics(topics []*Topic, articles []*Article, known []Address, resol
 	}
 	bySlug := sync.OnceValue(func() map[string]*Topic { return slugsOfNames(topics) })
 	for _, k := range known {
+		if k.Of != nil {
+			continue // see redirectPairs
+		}
 		t := slugs[k.Slug]
 		moved := t == nil
 		if moved {

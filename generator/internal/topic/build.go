@@ -46,6 +46,7 @@ func Build(corpus []*news.Annotated, links [][]related.Link, opts Options) (*Cor
 		b.fill(t)
 	}
 	b.neighbours()
+	b.pairs(opts)
 	b.relate(links, position)
 	b.editions()
 	diag.Sort(ds)

@@ -3,6 +3,7 @@ package topic
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"copydesk/generator/internal/diag"
 )
@@ -59,7 +60,7 @@ func (d Decisions) apply(find func(name string) *group) []diag.Diagnostic {
 			}
 		}
 		if g == nil {
-			if len(dec.split) == 0 {
+			if len(dec.split) == 0 && !pairOf(find, dec.name) {
 				ds = append(ds, diag.Diagnostic{Path: DecisionsFile, Line: dec.line, Code: "topics-unused", Severity: diag.Note,
 					Text: fmt.Sprintf("no article names %q", dec.name), Fix: "check the spelling, or leave it for later"})
 			}
@@ -75,6 +76,11 @@ func (d Decisions) about(name string) bool {
 	return slices.ContainsFunc(d.list, func(dec decision) bool {
 		return key(dec.name) == key(name) || slices.ContainsFunc(dec.merge, func(m string) bool { return key(m) == key(name) })
 	})
+}
+
+// never reports whether the editor wants no topic of the name.
+func (d Decisions) never(name string) bool {
+	return slices.ContainsFunc(d.list, func(dec decision) bool { return dec.never && key(dec.name) == key(name) })
 }
 
 // decide remembers d on g, beside what was decided before.
@@ -102,3 +108,13 @@ func (g *group) decide(d *decision) {
 
 // never reports whether the editor wants no topic of g.
 func (g *group) never() bool { return g.decided != nil && g.decided.never }
+
+// pairOf reports whether name is that of a pair of names: "Apple and Google".
+func pairOf(find func(name string) *group, name string) bool {
+	for i := range name {
+		if strings.HasPrefix(name[i:], " and ") && find(name[:i]) != nil && find(name[i+len(" and "):]) != nil {
+			return true
+		}
+	}
+	return false
+}

@@ -30,44 +30,53 @@ const (
 	thinPassages = 4
 )
 
+// naming is an article that names a topic: what the one has to do with the other, and whether the article is filed under it.
+type naming struct {
+	*Article
+	filing *Filing
+	about  bool
+}
+
 // fill gathers what the page of t shows.
 func (b *builder) fill(t *Topic) {
-	forms := map[string]int{}
-	months := map[string]int{}
-	namedOnly := 0
-	var filings []*Filing
-	var in []*Article
+	var in []naming
 	for _, i := range t.group.in {
 		a := b.Articles[i]
-		f, about := a.filing(t.group)
-		if f == nil {
-			continue
+		if f, about := a.filing(t.group); f != nil {
+			in = append(in, naming{a, f, about})
 		}
-		for _, form := range f.As {
-			forms[form]++
+	}
+	t.knownAs(in, b.owners)
+	t.quotes(t.gather(in, b.Today))
+	t.Thin = len(t.Appearances) < thinArticles && len(t.Passages) < thinPassages
+}
+
+// gather sets what the articles, newest first, have to say on t: all but its names and quotes. It returns those it looked through.
+func (t *Topic) gather(in []naming, today time.Time) []naming {
+	months := map[string]int{}
+	namedOnly := 0
+	var scan []naming
+	for _, n := range in {
+		if !n.Dated.IsZero() {
+			months[n.Dated.Format("2006-01")]++
 		}
-		if !a.Dated.IsZero() {
-			months[a.Dated.Format("2006-01")]++
-		}
-		if !about {
+		if !n.about {
 			if namedOnly++; namedOnly > maxNamedOnly {
 				continue
 			}
 		}
-		t.Appearances = append(t.Appearances, Appearance{a, about, f.Mentions})
-		if len(in) < maxScan {
-			in, filings = append(in, a), append(filings, f)
+		t.Appearances = append(t.Appearances, Appearance{n.Article, n.about, n.filing.Mentions})
+		if len(scan) < maxScan {
+			scan = append(scan, n)
 		}
 	}
-	t.knownAs(forms, b.owners)
 	for month, n := range months {
 		t.Coverage = append(t.Coverage, Month{month, n})
 	}
 	slices.SortFunc(t.Coverage, func(a, b Month) int { return cmp.Compare(a.Month, b.Month) })
-	t.passages(in, filings)
-	t.dates(in, filings, b.Today)
-	t.quotes(in, filings)
-	t.Thin = len(t.Appearances) < thinArticles && len(t.Passages) < thinPassages
+	t.passages(scan)
+	t.dates(scan, today)
+	return scan
 }
 
 // filing returns what a has to do with g, and whether a is filed under it.
@@ -87,7 +96,16 @@ func (a *Article) filing(g *group) (f *Filing, about bool) {
 
 // knownAs sets the other names of t, those that most articles use first, after the editor's own. Another spelling of a name is no other
 // name, and neither is the name of another thing or what a tagger left ragged.
-func (t *Topic) knownAs(forms map[string]int, owners map[string]*group) {
+func (t *Topic) knownAs(in []naming, owners map[string]*group) {
+	if t.Kind == news.Subject {
+		return
+	}
+	forms := map[string]int{}
+	for _, n := range in {
+		for _, form := range n.filing.As {
+			forms[form]++
+		}
+	}
 	names := slices.SortedFunc(maps.Keys(forms), func(a, b string) int { return cmp.Or(-cmp.Compare(forms[a], forms[b]), cmp.Compare(a, b)) })
 	fold := func(name string) string {
 		if first, _, ok := strings.Cut(key(name), " "); ok && t.Kind == news.Person && honorifics[first] {
@@ -95,9 +113,6 @@ func (t *Topic) knownAs(forms map[string]int, owners map[string]*group) {
 		}
 		k, _ := nameKey(name, t.Kind)
 		return k
-	}
-	if t.Kind == news.Subject {
-		return
 	}
 	seen := map[string]bool{fold(t.Name): true, "": true}
 	for _, n := range names {
@@ -137,7 +152,7 @@ func whole(form string) bool {
 
 // passages sets how the articles describe t, and the sentences that say most about it: at most two an article, first those of articles
 // that are about it.
-func (t *Topic) passages(in []*Article, filings []*Filing) {
+func (t *Topic) passages(in []naming) {
 	type scored struct {
 		Passage
 		rank  int // of its article: 0 about it, 1 names it
@@ -145,10 +160,10 @@ func (t *Topic) passages(in []*Article, filings []*Filing) {
 	}
 	var all []scored
 	described, said := map[string]bool{key(t.Name): true}, map[string]bool{}
-	for i, a := range in {
-		f := filings[i]
+	for _, a := range in {
+		f := a.filing
 		if f.Described.Len() > 0 && len(t.Described) < maxDescribed {
-			if p := (Passage{a, f.Described}); !described[key(p.Text())] {
+			if p := (Passage{a.Article, f.Described}); !described[key(p.Text())] {
 				described[key(p.Text())] = true
 				t.Described = append(t.Described, p)
 			}
@@ -157,13 +172,13 @@ func (t *Topic) passages(in []*Article, filings []*Filing) {
 		for _, s := range a.sentencesOf(f.Spans) {
 			if text := s.Text(); !said[text] {
 				said[text] = true
-				own = append(own, scored{s, 0, sentenceScore(a, s, t.Name)})
+				own = append(own, scored{s, 0, sentenceScore(a.Article, s, t.Name)})
 			}
 		}
 		slices.SortStableFunc(own, func(x, y scored) int { return -cmp.Compare(x.score, y.score) })
 		for n := range own {
 			own[n].rank = min(n, 4)
-			if _, about := a.filing(t.group); !about {
+			if !a.about {
 				own[n].rank += 2
 			}
 		}
@@ -220,28 +235,28 @@ func (a *Article) sentenceAt(offset int) int {
 }
 
 // dates sets the dates in sentences that name t, and those among them that have passed without a later article.
-func (t *Topic) dates(in []*Article, filings []*Filing, today time.Time) {
+func (t *Topic) dates(in []naming, today time.Time) {
 	day := today.Format(time.DateOnly)
 	var newest string
 	if len(in) > 0 {
 		newest = in[0].Dated.Format(time.DateOnly)
 	}
 	seen := map[string]bool{}
-	for i, a := range in {
-		if _, about := a.filing(t.group); !about {
+	for _, a := range in {
+		if !a.about {
 			continue
 		}
 		named := map[int]bool{}
-		for _, s := range filings[i].Spans {
+		for _, s := range a.filing.Spans {
 			named[a.sentenceAt(s.Start)] = true
 		}
 		for _, d := range a.Dates {
 			n := a.sentenceAt(d.Start)
-			if n < 0 || !named[n] || seen[d.Value+Passage{a, a.Sentences[n].Span}.Text()] {
+			if n < 0 || !named[n] || seen[d.Value+a.Sentences[n].Of(a.Body)] {
 				continue
 			}
-			seen[d.Value+Passage{a, a.Sentences[n].Span}.Text()] = true
-			x := Date{d, Passage{a, a.Sentences[n].Span}}
+			seen[d.Value+a.Sentences[n].Of(a.Body)] = true
+			x := Date{d, Passage{a.Article, a.Sentences[n].Span}}
 			if d.Coming && d.Precision == news.Day && d.Value < day && newest < d.Value {
 				t.Open = append(t.Open, x)
 			}
@@ -258,18 +273,18 @@ func (t *Topic) dates(in []*Article, filings []*Filing, today time.Time) {
 }
 
 // quotes sets what t said and what was said about it.
-func (t *Topic) quotes(in []*Article, filings []*Filing) {
+func (t *Topic) quotes(in []naming) {
 	seen := map[string]bool{}
-	for i, a := range in {
+	for _, a := range in {
 		for _, q := range a.Quotes {
-			by := q.Entity != "" && slices.Contains(filings[i].Entities, q.Entity)
-			about := slices.ContainsFunc(filings[i].Spans, func(s news.Span) bool { return q.Span.Contains(s) })
+			by := q.Entity != "" && slices.Contains(a.filing.Entities, q.Entity)
+			about := slices.ContainsFunc(a.filing.Spans, func(s news.Span) bool { return q.Span.Contains(s) })
 			text := q.Of(a.Body)
 			if !by && !about || seen[text] || len(t.Quotes) == maxQuotes {
 				continue
 			}
 			seen[text] = true
-			t.Quotes = append(t.Quotes, Quote{Passage{a, q.Span}, a.SpeakerName(q), by})
+			t.Quotes = append(t.Quotes, Quote{Passage{a.Article, q.Span}, a.SpeakerName(q), by})
 		}
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Find returns the topic that is called name, in any spelling, or whose slug it is, or that is also known as it; nil where there is none.
+// Find returns the topic or pair that is called name, in any spelling, or whose slug it is, or that is also known as it; nil where there is none.
 func (c *Corpus) Find(name string) *Topic {
 	k := key(name)
 	for _, has := range [...]func(t *Topic) bool{
@@ -15,8 +15,10 @@ func (c *Corpus) Find(name string) *Topic {
 			return slices.ContainsFunc(t.KnownAs, func(other string) bool { return key(other) == k })
 		},
 	} {
-		if i := slices.IndexFunc(c.Topics, has); i >= 0 {
-			return c.Topics[i]
+		for _, list := range [...][]*Topic{c.Topics, c.Pairs} {
+			if i := slices.IndexFunc(list, has); i >= 0 {
+				return list[i]
+			}
 		}
 	}
 	return nil

@@ -15,6 +15,7 @@ import (
 type Corpus struct {
 	Articles []*Article // newest first
 	Topics   []*Topic   // those with a page, by slug
+	Pairs    []*Topic   // pages of two topics, by slug; of kind Pair
 	Editions []*Edition // newest first
 	Today    time.Time
 }
@@ -75,6 +76,8 @@ type Topic struct {
 	Quotes      []Quote      // newest first
 	Neighbours  []Neighbour  // best first
 	Coverage    []Month      // oldest first
+	Pairs       []*Topic     // pages of it and another, those with most articles first
+	Of          []*Topic     // the two that a pair is of; nil elsewhere
 	group       *group
 }
 
