@@ -40,10 +40,11 @@ var allowed = map[string][]string{
 	"search":    {"news"},
 	"crew":      {},
 	"cache":     {},
+	"intake":    {"source"},
 	"inspect":   {"diag", "news", "related"},
 	"desk":      {"annotate", "cache", "clean", "crew", "diag", "hugo", "news", "page", "proof", "related", "search", "site", "source", "topic", "wire"},
 	"preview":   {"desk", "diag", "hugo", "site"},
-	"cli":       {"desk", "diag", "hugo", "inspect", "news", "page", "preview", "related", "site", "slug", "topic"},
+	"cli":       {"desk", "diag", "hugo", "inspect", "intake", "news", "page", "preview", "related", "site", "slug", "source", "topic"},
 	"look":      {"hugo"},
 	"golden":    {},
 	"browser":   {},
@@ -57,6 +58,7 @@ var doors = map[string][]string{
 	"github.com/adrg/frontmatter":   {"page", "wire"},
 	"github.com/fsnotify/fsnotify":  {"hugo", "preview"},
 	"github.com/clipperhouse/uax29": {"token"},
+	"codeberg.org/readeck":          {"intake"},
 }
 
 func TestImports(t *testing.T) {
