@@ -43,7 +43,7 @@ type line struct {
 func Clean(f source.File) (Copy, []diag.Diagnostic) {
 	c := Copy{File: f, Front: frontMatter(f.Text)}
 	lines := split(f.Text, c.Front.End)
-	end, marks := comments(lines)
+	end, marks, unsure := comments(lines)
 	c.Removed = append(c.Removed, itemise(lines[end:], marks[end:], f.Text)...)
 	kept, removed := furniture(lines[:end], f.Text)
 	c.Removed = append(removed, c.Removed...)
@@ -54,7 +54,21 @@ func Clean(f source.File) (Copy, []diag.Diagnostic) {
 		ds = append(ds, diag.Diagnostic{Path: f.Path, Line: ln, Col: col, Code: "no-article", Severity: diag.Error,
 			Text: "has nothing but comments and page furniture", Fix: "paste the article above them, or remove the file"})
 	}
+	if unsure.line > 0 && unsure.line < len(lines) {
+		ds = append(ds, unsure.say(f, lines[unsure.line]))
+	}
 	return c, ds
+}
+
+// say tells the editor of a cut that may be wrong, or of a line that may have to go.
+func (d doubt) say(f source.File, l line) diag.Diagnostic {
+	ln, col := f.Place(l.span.Start)
+	out := diag.Diagnostic{Path: f.Path, Line: ln, Col: col, Code: "comment-doubtful", Severity: diag.Warning,
+		Text: "may be where the comments begin: kept as the article's", Fix: "delete the text from here on if it is no part of the article"}
+	if d.cut {
+		out.Text, out.Fix = "taken for the beginning of the comments on little evidence: cut", "bring it back with restore if it is the article's"
+	}
+	return out
 }
 
 // frontKeyWithin is how many bytes of front matter are looked at for its first key.

@@ -1,0 +1,74 @@
+package clean
+
+import (
+	"strings"
+	"testing"
+
+	"copydesk/generator/internal/source"
+)
+
+// harbour is an article that none of the comments below may take a line of.
+const harbour = "Ferry returns to the bay\n\nThe harbour board voted on Tuesday to bring the evening ferry back to the bay after four years, and to pay for it from the fees that cruise ships leave at the northern pier.\n\nThe first boat leaves in May.\n\n"
+
+// TestCommentsCut reads the tails of pages: everything below the article goes out, with a reason.
+func TestCommentsCut(t *testing.T) {
+	for name, tail := range map[string]string{
+		"set in":     "pierfisher\n\n    I used to take that boat every day. Thanks!\n    Anna Holm\n\n    My kids will love it.\n    http://bay.example/ Robin Roe\n\n    You are all too kind to the board.",
+		"bare names": "baywatcher\n\nGreat, my boat is back!\nAnna Holm\n\nI doubt it, they said so before.\nRobin\n\nWhen can I buy a ticket?\nbaywatcher\n\nAsk at the pier, I did.",
+		"name below": "Hi Jane,\n\nThe evening boat was full whenever it ran.\n\nPosted by: Robin Roe | May 3, 2012 at 10:02 AM\n\nI agree.\n\nPosted by: Anna Holm | May 3, 2012 at 11:12 AM",
+	} {
+		c, _ := Clean(source.File{Path: "a.txt", Text: harbour + tail})
+		var kept []string
+		for _, p := range c.Paragraphs {
+			kept = append(kept, p.Text)
+		}
+		if got, want := strings.Join(kept, "\n\n"), strings.TrimSpace(harbour); got != want {
+			t.Errorf("%s: kept %q, want %q", name, got, want)
+		}
+		for _, r := range c.Removed {
+			if r.Reason == "" || r.Text != r.Span.Of(harbour+tail) {
+				t.Errorf("%s: removal %+v cannot be brought back", name, r)
+			}
+		}
+	}
+}
+
+// TestCommentsKept reads tails that only look like comments: nothing goes out.
+func TestCommentsKept(t *testing.T) {
+	for name, tail := range map[string]string{
+		"list":      "Boats:\n\n    The Gull, built in 1961\n    The Tern, built in 1974\n",
+		"letter":    "Transcript\n\n    Dear board,\n\n    I am nine and I love your ferry.\n\n    Yours, Kim",
+		"parts":     "The Gull\n\nI boarded her first.\n\nThe Tern\n\nMy second boat.\n\nThe Skua\n\nYou can see her from here.",
+		"signature": "August 9, 2012 6:11 AM\nPosted By: Robin Roe",
+	} {
+		c, _ := Clean(source.File{Path: "a.txt", Text: harbour + tail})
+		for _, r := range c.Removed {
+			t.Errorf("%s: cut %q as a %s", name, r.Text, r.Reason)
+		}
+	}
+}
+
+// TestCommentsDoubtful checks that what may be a comment is kept and told, and that a cut on little evidence is told too.
+func TestCommentsDoubtful(t *testing.T) {
+	for name, c := range map[string]struct {
+		tail string
+		line int
+		cut  bool
+	}{
+		"one dated name":  {"Robin Roe, May 3, 2012\n\nI will be on it, I hope.", 7, false},
+		"first text":      {"I took the last boat when it was full of nurses going home from my mother’s ward at the old clinic.\n\nPosted by: Robin Roe | May 3, 2012 at 10:02 AM\n\nMe too.\n\nPosted by: Anna Holm | May 3, 2012 at 11:12 AM", 0, false},
+		"two say so":      {"Robin says:\n\nMy boat!\n\nAnna says:\n\nMine too!", 7, true},
+		"an article only": {"", 0, false},
+	} {
+		_, ds := Clean(source.File{Path: "a.txt", Text: strings.TrimSpace(harbour + c.tail)})
+		if c.line == 0 {
+			if len(ds) > 0 {
+				t.Errorf("%s: %v", name, ds)
+			}
+			continue
+		}
+		if len(ds) != 1 || ds[0].Code != "comment-doubtful" || ds[0].Line != c.line || strings.Contains(ds[0].Text, "cut") != c.cut {
+			t.Errorf("%s: %v, want line %d", name, ds, c.line)
+		}
+	}
+}
