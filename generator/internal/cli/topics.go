@@ -23,9 +23,10 @@ other lines in that file stay. A decision counts from the next build on, and no 
 		Example: `  copydesk topics list --kind person
   copydesk topics merge "Donald Trump" Trump
   copydesk topics rename Burma Myanmar
+  copydesk topics split Georgia "Georgia (country)" content/raw/2008-08-08-war.txt
   copydesk topics never "Mr. Speaker"`,
 	}
-	c.AddCommand(a.topicsList(), a.topicsShow(), a.topicsMerge(), a.topicsRename(), a.topicsNever(), a.topicsLint())
+	c.AddCommand(a.topicsList(), a.topicsShow(), a.topicsMerge(), a.topicsRename(), a.topicsNever(), a.topicsSplit(), a.topicsKind(), a.topicsDescribe(), a.topicsLint())
 	for _, sub := range c.Commands() {
 		sub.Args = usageArgs(sub.Args)
 	}
@@ -68,16 +69,16 @@ func (a *app) topicsList() *cobra.Command {
 		Long:    "List prints every topic with its kind and the number of articles that name it. It writes nothing.",
 		Example: "  copydesk topics list\n  copydesk topics list --kind place",
 	}
-	c.Flags().StringVar(&kind, "kind", "", "only person, place, organization, event, other or subject")
+	c.Flags().StringVar(&kind, "kind", "", "only person, place, organization, event, other, subject or pair")
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		if kinds := []string{"", "person", "place", "organization", "event", "other", "subject"}; !slices.Contains(kinds, kind) {
-			return usageError{fmt.Errorf("%q is no kind; use one of %s", kind, strings.Join(kinds[1:], ", "))}
+		if kind != "" && kind != string(topic.Pair) && !slices.Contains(topicKinds, kind) {
+			return usageError{fmt.Errorf("%q is no kind; use one of %s or pair", kind, strings.Join(topicKinds, ", "))}
 		}
 		_, _, draft, err := a.draft(c.Context())
 		if err != nil {
 			return err
 		}
-		topics := slices.Clone(draft.Corpus.Topics)
+		topics := slices.Concat(draft.Corpus.Topics, draft.Corpus.Pairs)
 		slices.SortStableFunc(topics, func(a, b *topic.Topic) int { return len(b.Appearances) - len(a.Appearances) })
 		for _, t := range topics {
 			if kind == "" || kind == string(t.Kind) {
@@ -114,6 +115,12 @@ func (a *app) topicsShow() *cobra.Command {
 			row("kind", string(t.Kind))
 			row("address", t.Path())
 			row("redirects", strings.Join(t.Redirects, " "))
+			for _, of := range t.Of {
+				row("of", of.Name)
+			}
+			for _, pair := range t.Pairs {
+				row("pair", pair.Name+"  "+pair.Path())
+			}
 			row("known as", strings.Join(t.KnownAs, ", "))
 			for _, p := range t.Described {
 				row("described", p.Text())

@@ -179,6 +179,9 @@ func redirectTopics(topics []*Topic, articles []*Article, known []Address, resol
 		moved := t == nil
 		if moved {
 			t = resolve(k.Title)
+			if whole, _, ok := strings.Cut(k.Title, " ("); ok && t == nil {
+				t = resolve(whole) // "Georgia (country)" was split off once
+			}
 		}
 		for _, old := range k.Old {
 			// A topic that was renamed before is known by the name its first address was made of.

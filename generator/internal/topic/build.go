@@ -147,7 +147,7 @@ func (b *builder) makeTopics(opts Options) {
 }
 
 // carrier returns the article that an address of a name without a topic leads to: the newest that is about it, or else that names it. It is
-// nil where the editor did not take the topic away.
+// nil where none does.
 func (b *builder) carrier(name string) *Article {
 	g := b.find(name)
 	if g == nil {
@@ -157,7 +157,7 @@ func (b *builder) carrier(name string) *Article {
 		}
 		g = b.groups[i].root()
 	}
-	if !g.never() || len(g.refs) == 0 {
+	if len(g.refs) == 0 {
 		return nil
 	}
 	first := b.Articles[g.refs[0].article]

@@ -27,15 +27,7 @@ func AddDecision(b []byte, name, field string, values ...string) ([]byte, error)
 	if len(lines) == 1 && lines[0] == "" {
 		lines = nil
 	}
-	p := &decider{}
-	var about *ast.MappingValueNode
-	for _, doc := range file.Docs {
-		for _, pair := range p.pairs(doc.Body, "") {
-			if key(scalar(pair.Key)) == key(name) {
-				about = pair
-			}
-		}
-	}
+	about := pairNamed(file, name)
 	if about == nil {
 		lines = append(lines, plainScalar(name)+":", "  "+field+": "+newValue(field, values))
 	} else if lines, err = addTo(lines, about, field, values); err != nil {

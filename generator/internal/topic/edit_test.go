@@ -38,3 +38,19 @@ func FuzzDecisions(f *testing.F) {
 		}
 	})
 }
+
+func TestAddSplit(t *testing.T) {
+	tests := []struct{ before, after string }{ // after "" for an error
+		{"", "Georgia:\n  split:\n    \"Georgia (ship)\": [raw/b.txt]\n"},
+		{"# ours\nGeorgia: # both\n  kind: place\n", "# ours\nGeorgia: # both\n  split:\n    \"Georgia (ship)\": [raw/b.txt]\n  kind: place\n"},
+		{"Georgia:\n  split:\n    Georgia (state): [raw/a.txt]\n", "Georgia:\n  split:\n    \"Georgia (ship)\": [raw/b.txt]\n    Georgia (state): [raw/a.txt]\n"},
+		{"Georgia:\n  split:\n    Georgia (ship): [raw/a.txt]\nVika:\n", "Georgia:\n  split:\n    \"Georgia (ship)\": [raw/a.txt, raw/b.txt]\nVika:\n"},
+		{"Georgia: {kind: place}\n", ""},
+	}
+	for _, tt := range tests {
+		got, err := AddSplit([]byte(tt.before), "Georgia", "Georgia (ship)", "raw/b.txt")
+		if string(got) != tt.after || (err == nil) != (tt.after != "") {
+			t.Errorf("AddSplit(%q) =\n%s%v, want\n%s", tt.before, got, err, tt.after)
+		}
+	}
+}

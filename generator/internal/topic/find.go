@@ -32,6 +32,14 @@ func (c *Corpus) Names(name string) bool {
 	})
 }
 
+// Naming returns the article of a raw text, whose path may be given from any folder on; nil where there is none.
+func (c *Corpus) Naming(file string) *Article {
+	if i := slices.IndexFunc(c.Articles, func(a *Article) bool { return SourceFile(a.File) == SourceFile(file) }); i >= 0 {
+		return c.Articles[i]
+	}
+	return nil
+}
+
 // Like returns up to n names of topics that share a word with name, those with most articles first.
 func (c *Corpus) Like(name string, n int) []string {
 	var found []*Topic
