@@ -25,7 +25,7 @@ Nothing is lost: your changes in generated files stay, and a failed build leaves
 	c.Flags().StringVar(&o.BaseURL, "base-url", "", "address the site will have (default: baseURL in hugo.toml)")
 	c.Flags().BoolVar(&o.Drafts, "drafts", false, "also build drafts")
 	c.Flags().BoolVar(&o.Future, "future", false, "also build articles dated in the future")
-	c.Flags().BoolVar(&noCache, "no-cache", false, "read every text anew; the result is the same")
+	c.Flags().BoolVar(&noCache, "no-cache", false, "read and build everything anew; the result is the same")
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		d, err := a.open()
 		if err != nil {
@@ -40,8 +40,12 @@ Nothing is lost: your changes in generated files stay, and a failed build leaves
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(a.out, "%s, %s, %s in %.1f s; %s\n", count(r.Content.Briefings, "article"), count(r.Content.Topics, "topic"),
-			count(r.Site.Pages, "page"), r.Elapsed.Seconds(), findings(r.Diagnostics))
+		how := "in"
+		if r.Current {
+			how = "as before, found in"
+		}
+		fmt.Fprintf(a.out, "%s, %s, %s %s %.1f s; %s\n", count(r.Content.Briefings, "article"), count(r.Content.Topics, "topic"),
+			count(r.Site.Pages, "page"), how, r.Elapsed.Seconds(), findings(r.Diagnostics))
 		return nil
 	}
 	return c

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -32,9 +33,11 @@ type Result struct {
 	Site        hugo.Report
 	Diagnostics []diag.Diagnostic
 	Elapsed     time.Duration
+	Current     bool // nothing has changed since the last build, so nothing was done; there is no Corpus
 }
 
-// Build is the whole way, raw texts to public/. On an error the last good public/ is untouched.
+// Build is the whole way, raw texts to public/. On an error the last good public/ is untouched. Where nothing has changed since the last build it
+// returns at once.
 func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	start := time.Now()
 	done, err := d.Hold(ctx)
@@ -45,15 +48,21 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	if err := d.heal(); err != nil {
 		return Result{}, err
 	}
+	w := d.watch(ctx, o)
+	if r, ok := w.current(ctx); ok {
+		r.Elapsed = time.Since(start)
+		return r, w.warn(o.Warn)
+	}
 	r, err := d.Content(ctx)
 	if err != nil {
 		return r, err
 	}
+	w.contentDone(ctx, r.Content)
 	d.stage("building pages", 0, 0)
 	staging := d.work("staging")
 	defer os.RemoveAll(staging)
-	r.Site, err = hugo.Build(hugo.Options{Root: d.Root, Resources: drawn, BaseURL: o.BaseURL, Drafts: o.Drafts, Future: o.Future}, staging, o.Warn)
-	if err != nil {
+	r.Site, err = hugo.Build(hugo.Options{Root: d.Root, Resources: drawn, BaseURL: o.BaseURL, Drafts: o.Drafts, Future: o.Future}, staging, &w.warned)
+	if err := errors.Join(err, w.warn(o.Warn)); err != nil {
 		return r, fmt.Errorf("build site: %w", err)
 	}
 	d.stage("indexing", 0, 0)
@@ -63,11 +72,16 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	if err := verify(staging); err != nil {
 		return r, err
 	}
-	if err := ctx.Err(); err != nil {
+	w.siteDone(ctx, staging, r)
+	if err := errors.Join(ctx.Err(), w.forget()); err != nil {
 		return r, err
 	}
 	r.Elapsed = time.Since(start)
-	return r, d.swap(staging)
+	if err := d.swap(staging); err != nil {
+		return r, err
+	}
+	w.remember()
+	return r, nil
 }
 
 // Content brings content/ up to date: raw texts -> articles -> topics -> pages.

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"time"
@@ -88,6 +89,9 @@ func open(o Options, dst afero.Fs, publishDir string, live bool) (*engine, error
 // copyStatic copies static/, which hugolib leaves to its caller.
 func (e *engine) copyStatic() error {
 	for _, src := range e.sites.BaseFs.Static {
+		if _, err := src.Fs.Stat(string(filepath.Separator)); errors.Is(err, fs.ErrNotExist) {
+			continue // a site may have none
+		}
 		sync := fsync.NewSyncer()
 		sync.NoTimes, sync.NoChmod = true, true
 		sync.SrcFs, sync.DestFs = src.Fs, e.fs.PublishDirStatic

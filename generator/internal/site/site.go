@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/page"
@@ -30,7 +31,8 @@ type Report struct {
 	Written, Unchanged, Removed int // files
 	Edited                      int // pages that carry a person's changes
 
-	Changed, Gone []string // files that Write wrote and removed, below content/
+	Changed, Gone []string             // files that Write wrote and removed, below content/
+	Times         map[string]time.Time // when the changed ones were written, by the disk's clock
 }
 
 // Options is how Write goes about it. The zero value writes.
@@ -113,6 +115,7 @@ func Write(root string, pages []page.Page, opts Options) (Report, []diag.Diagnos
 		}
 	}
 	var changed, gone []string
+	times := map[string]time.Time{}
 	r, ds, err := Each(existing, pages, opts, func(f File) error {
 		name := filepath.Join(root, "content", filepath.FromSlash(f.Path))
 		switch {
@@ -123,9 +126,11 @@ func Write(root string, pages []page.Page, opts Options) (Report, []diag.Diagnos
 			return os.Remove(name)
 		}
 		changed = append(changed, f.Path)
-		return Replace(name, f.Data)
+		wrote, err := replace(name, f.Data)
+		times[f.Path] = wrote
+		return err
 	})
-	r.Changed, r.Gone = changed, gone
+	r.Changed, r.Gone, r.Times = changed, gone, times
 	return r, ds, err
 }
 
@@ -153,14 +158,20 @@ func prepare(root string) error {
 }
 
 // Replace writes data beside the file and renames it into place, so that a reader sees the old bytes or the new ones.
-func Replace(file string, data []byte) (err error) {
+func Replace(file string, data []byte) error {
+	_, err := replace(file, data)
+	return err
+}
+
+// replace is Replace, and returns when the disk has it that the file was written.
+func replace(file string, data []byte) (wrote time.Time, err error) {
 	mode := os.FileMode(0o644)
 	if info, err := os.Stat(file); err == nil {
 		mode = info.Mode().Perm()
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(file), tempPattern)
 	if err != nil {
-		return err
+		return wrote, err
 	}
 	defer func() {
 		if err != nil {
@@ -169,14 +180,17 @@ func Replace(file string, data []byte) (err error) {
 	}()
 	if _, err := tmp.Write(data); err != nil {
 		tmp.Close()
-		return err
+		return wrote, err
 	}
 	if err := tmp.Chmod(mode); err != nil {
 		tmp.Close()
-		return err
+		return wrote, err
+	}
+	if info, err := tmp.Stat(); err == nil {
+		wrote = info.ModTime()
 	}
 	if err := tmp.Close(); err != nil {
-		return err
+		return wrote, err
 	}
-	return os.Rename(tmp.Name(), file)
+	return wrote, os.Rename(tmp.Name(), file)
 }
