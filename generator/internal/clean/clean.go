@@ -1,7 +1,8 @@
 // Package clean takes what is not the article out of a raw text, mends what broke in copying, and keeps account of both.
 //
 // In goes a decoded text; out come its paragraphs in order, what was removed, each piece with its place and reason, and what was mended. Every
-// word of the text is in a paragraph, in the front matter or in a removal. The package does not tell a headline from a body: wire does.
+// word of the text is in a paragraph, in the front matter or in a removal. The front matter brings back what was removed for a reason: "keep: caption".
+// The package does not tell a headline from a body: wire does.
 package clean
 
 import (
@@ -43,9 +44,15 @@ type line struct {
 func Clean(f source.File) (Copy, []diag.Diagnostic) {
 	c := Copy{File: f, Front: frontMatter(f.Text)}
 	lines := split(f.Text, c.Front.End)
-	end, marks, unsure := comments(lines)
-	c.Removed = append(c.Removed, itemise(lines[end:], marks[end:], f.Text)...)
-	kept, removed := furniture(lines[:end], f.Text)
+	keep := keeps(c.Front.Of(f.Text))
+	end, marks, unsure := len(lines), []evidence(nil), doubt{}
+	if !keep["all"] && !keep["comment"] {
+		end, marks, unsure = comments(lines)
+	}
+	if end < len(lines) {
+		c.Removed = append(c.Removed, itemise(lines[end:], marks[end:], f.Text)...)
+	}
+	kept, removed := furniture(lines[:end], f.Text, keep)
 	c.Removed = append(removed, c.Removed...)
 	c.join(kept)
 	var ds []diag.Diagnostic
@@ -66,7 +73,7 @@ func (d doubt) say(f source.File, l line) diag.Diagnostic {
 	out := diag.Diagnostic{Path: f.Path, Line: ln, Col: col, Code: "comment-doubtful", Severity: diag.Warning,
 		Text: "may be where the comments begin: kept as the article's", Fix: "delete the text from here on if it is no part of the article"}
 	if d.cut {
-		out.Text, out.Fix = "taken for the beginning of the comments on little evidence: cut", "bring it back with restore if it is the article's"
+		out.Text, out.Fix = "taken for the beginning of the comments on little evidence: cut", "write \"keep: comment\" into front matter on top of the text if it is the article's"
 	}
 	return out
 }
@@ -90,6 +97,20 @@ func frontMatter(text string) news.Span {
 		return news.Span{}
 	}
 	return news.Span{End: end + len("\n---\n")}
+}
+
+// keepLine gives back what was taken out, by reasons: "keep: comment", "keep: [caption, link line]", "keep: all"
+var keepLine = regexp.MustCompile(`(?m)^keep:[ \t]*\[?([^\]\n]*)\]?[ \t]*$`)
+
+// keeps returns the reasons for which the front matter lets nothing be taken out; "all" stands for every one.
+func keeps(front string) map[string]bool {
+	keep := map[string]bool{}
+	if m := keepLine.FindStringSubmatch(front); m != nil {
+		for reason := range strings.SplitSeq(m[1], ",") {
+			keep[strings.Trim(reason, " \t\"'")] = true
+		}
+	}
+	return keep
 }
 
 // split returns the lines that are not blank, from the byte offset on.

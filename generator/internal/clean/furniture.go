@@ -35,12 +35,15 @@ var patterns = []pattern{
 	{"page furniture", regexp.MustCompile(`(?i)^(?:skip to (?:main )?(?:content|navigation|search)|advertisements?|advertising|sponsored(?: content)?|back to top|scroll (?:down|to top).*|loading(?:\.\.\.|…)?|please wait.*|menu|main menu|close|log ?in|sign in|log ?out|my account|search|toggle navigation|print edition|text size|font size|home(?: [>»/|] .*)+|play video|watch (?:live|now|video)|listen (?:live|now)|permalink|report (?:abuse|a typo|an error)|cookie policy|privacy policy|terms of (?:use|service)|contact us|about us|\[?zergnet\]?|powered by .{1,40}|javascript (?:is|must be) .*)$`), 120},
 }
 
-// furniture takes the lines that belong to a page, not to its article, out of lines.
-func furniture(lines []line, text string) (kept []line, removed []news.Removal) {
+// furniture takes the lines that belong to a page, not to its article, out of lines, but for those whose reason is to be kept.
+func furniture(lines []line, text string, keep map[string]bool) (kept []line, removed []news.Removal) {
 	kept = make([]line, 0, len(lines))
 	gap := false
 	for _, l := range lines {
 		reason := furnitureReason(l.text)
+		if keep["all"] || keep[reason] {
+			reason = ""
+		}
 		// The first line is the headline, whatever it looks like.
 		if reason == "" || len(kept) == 0 && reason != "page furniture" && reason != "share line" && reason != "rule" {
 			l.gap = l.gap || gap

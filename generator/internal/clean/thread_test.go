@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,6 +70,27 @@ func TestCommentsDoubtful(t *testing.T) {
 		}
 		if len(ds) != 1 || ds[0].Code != "comment-doubtful" || ds[0].Line != c.line || strings.Contains(ds[0].Text, "cut") != c.cut {
 			t.Errorf("%s: %v, want line %d", name, ds, c.line)
+		}
+	}
+}
+
+// TestKeep checks that front matter brings back what a reason took out, and only that.
+func TestKeep(t *testing.T) {
+	const tail = "Tags: harbour, ferries\n\nRobin says:\n\nMy boat!\n\nAnna says:\n\nMine too!"
+	for front, want := range map[string]string{
+		"":                                      "comment comment tag list",
+		"---\nkeep: comment\n---\n":             "tag list",
+		"---\nkeep: [tag list, caption]\n---\n": "comment comment",
+		"---\nkeep: all\n---\n":                 "",
+	} {
+		c, _ := Clean(source.File{Path: "a.txt", Text: front + harbour + tail})
+		var got []string
+		for _, r := range c.Removed {
+			got = append(got, r.Reason)
+		}
+		slices.Sort(got)
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: removed %q, want %q", front, got, want)
 		}
 	}
 }

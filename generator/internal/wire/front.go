@@ -54,6 +54,7 @@ func (r *reader) front() {
 		r.a.Dateline.Place, r.a.Dateline.Country, _ = strings.Cut(oneLine(s), ", ")
 	}
 	r.corrections(fields["corrections"])
+	delete(fields, "keep")        // clean has obeyed it
 	delete(fields, "corrections") // they are read; what stays is plain values, which a cache can keep
 }
 
