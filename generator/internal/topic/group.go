@@ -134,14 +134,22 @@ func collect(articles []*Article, renamed map[ref]string) []*group {
 	return out
 }
 
-// placeKeys returns the keys of all places.
+// placeKeys returns the keys of all places: names that most articles take for one.
 func placeKeys(articles []*Article) map[string]bool {
-	places := map[string]bool{}
+	counts := map[string]int{} // articles that take the name for a place, less the others
 	for _, a := range articles {
 		for j := range a.Entities {
 			if e := &a.Entities[j]; e.Kind == news.Place {
-				places[key(e.Name)] = true
+				counts[key(e.Name)]++
+			} else {
+				counts[key(e.Name)]--
 			}
+		}
+	}
+	places := map[string]bool{}
+	for k, n := range counts {
+		if n > 0 {
+			places[k] = true
 		}
 	}
 	return places
@@ -283,13 +291,22 @@ func (g *group) settleName() {
 		}
 	}
 	if shouted(g.name) {
-		g.prefer(func(form string) bool { return strings.EqualFold(form, g.name) && !shouted(form) })
+		loud := g.spelled(g.name)
+		g.prefer(func(form string) bool {
+			return strings.EqualFold(form, g.name) && !shouted(form) && (len(form) > maxAcronym || acronymShare*g.spelled(form) >= loud)
+		})
 	}
 	if incorporated(g.name) {
 		k, _ := nameKey(g.name, g.kind)
 		g.prefer(func(form string) bool { return key(form) == k && !shouted(form) })
 	}
 }
+
+// acronymShare is how many times as often a short name in capitals ("SAP") may stand as its ordinary spelling without being an acronym.
+const acronymShare = 3
+
+// spelled returns how many articles spell the name so.
+func (g *group) spelled(form string) int { return g.names[form] + g.forms[form] }
 
 // prefer sets the name to the commonest of the spellings that are good, if there is one.
 func (g *group) prefer(good func(form string) bool) {

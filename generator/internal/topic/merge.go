@@ -23,7 +23,7 @@ func mergeShort(groups []*group) []diag.Diagnostic {
 		case r.best == nil:
 		case r.sure:
 			r.best.merge(g)
-		case g.tagged > 0 && len(g.refs) >= meetings && r.weight >= meetings && len(g.refs) <= 3*r.weight:
+		case g.tagged > 0 && !g.incorporated() && len(g.refs) >= meetings && r.weight >= meetings && len(g.refs) <= 3*r.weight:
 			ds = append(ds, ask(g, r))
 		}
 	}
@@ -90,6 +90,16 @@ func (x index) whole(g *group) *group {
 		return many // "Honda Motor" of Honda Motors, "McDonald" of McDonald’s
 	}
 	return g.joined(x.byKey)
+}
+
+// incorporated reports whether a name of the group has a company's legal form, so that it is short for nothing: "BP Plc".
+func (g *group) incorporated() bool {
+	for name := range g.names {
+		if incorporated(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // genitive reports whether a name of the group ends in ’s.
