@@ -24,12 +24,16 @@ func readPage(data []byte, contentType string) (Text, error) {
 	if err != nil {
 		return Text{}, fmt.Errorf("it cannot be read: %w", err)
 	}
+	heading := firstHeading(doc)
 	stamp, stampText := timeElement(doc) // before the finder takes the page apart
 	found, err := readability.FromDocument(doc, &url.URL{Scheme: "http", Host: "localhost", Path: "/"})
 	if err != nil || found.Node == nil {
 		return Text{}, errNoWords
 	}
 	t := Text{Form: Web, Headline: oneLine(found.Title()), Byline: byline(found.Byline())}
+	if heading != "" && strings.HasPrefix(t.Headline, heading) {
+		t.Headline = heading // without the name of the site
+	}
 	if at, err := found.PublishedTime(); err == nil {
 		t.Date = at
 	} else {
@@ -83,6 +87,16 @@ func timeElement(doc *html.Node) (time.Time, string) {
 		}
 	}
 	return time.Time{}, ""
+}
+
+// firstHeading returns the words of the first <h1>, or "".
+func firstHeading(doc *html.Node) string {
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "h1" {
+			return oneLine(render.InnerText(n))
+		}
+	}
+	return ""
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
