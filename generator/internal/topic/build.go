@@ -81,7 +81,7 @@ func (b *builder) group(opts Options) []diag.Diagnostic {
 	ds = append(ds, opts.Decisions.apply(b.find)...)
 	b.place()
 	b.possess()
-	return ds
+	return append(ds, b.namesakes()...)
 }
 
 // find returns the group that has the name, or nil.

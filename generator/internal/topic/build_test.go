@@ -54,6 +54,7 @@ func TestNamesMeet(t *testing.T) {
 			"Aas (person) 1, Eva Aas (person) 2, Rolf Aas (person) 2"},
 		{"company form", reports("Vika Oil Corp | [Vika Oil Corp/organization] fell.", "Vika Oil | [Vika Oil/organization] rose.", "Vika Oil | [Vika Oil/organization] rose."), "Vika Oil (organization) 3"},
 		{"acronym", reports("Harbour Board | The [Harbour Board/organization], or [HB/organization=Harbour Board], met.", "HB | The [HB/organization] met.", "Harbour Board | The [Harbour Board/organization] met."), "Harbour Board (organization) 3"},
+		{"acronym with a small letter", reports("Bank of Vika | The [Bank of Vika/organization], or [BoV/organization=Bank of Vika], met.", "BoV | The [BoV/organization] met."), "Bank of Vika (organization) 2"},
 		{"short place stays", reports("North Vika | [North Vika/place] is cold. [Vika/place=North Vika] sleeps.", "Vika | [Vika/place] is warm."), "North Vika (place) 1, Vika (place) 1"},
 		{"a slip of kind", reports("Vika | [Vika/place] is cold.", "Vika | [Vika/place] is warm.", "Vika | [Vika/place] is wet.", "Vika | [Vika/place] is dry.", "Vika | [Vika/person] is new."), "Vika (place) 5"},
 		{"two kinds", reports("Lund | [Lund/place] is cold.", "Lund | [Lund/place] is warm.", "Lund | [Lund/place] is wet.", "Lund | [Lund/person] ran. [Mr. Lund/person=Lund] fell.", "Lund | [Lund/person] fell.", "Lund | [Lund/person] rose."), "Lund (person) 3, Lund (place) 3"},
@@ -220,6 +221,7 @@ func TestKindsFollowTheTexts(t *testing.T) {
 		{"a firm taken for a person", reports("Norvik | [Norvik/person] shares fell.", "Norvik | A spokesman at [Norvik/person] left. [Norvik/person] shares rose."), "Norvik (organization) 2"},
 		{"a person called Mr.", reports("Norvik | [Norvik/person] shares fell. [Mr. Norvik/person=Norvik] left.", "Norvik | [Norvik/person], who left, said he saw it."), "Norvik (person) 2"},
 		{"a legal form", reports("Eli Nor | [Eli Nor/person] rose.", "Eli Nor | [Eli Nor Corp/person=Eli Nor] fell.", "Eli Nor | [Eli Nor Corp/person=Eli Nor] sank."), "Eli Nor (organization) 3"},
+		{"a ticker", reports("Vika | [Vika/place] ( VKA.OL ) fell."), "Vika (organization) 1"},
 		{"a head word", reports("Vika Harbour Commission | The [Vika Harbour Commission/place] met."), "Vika Harbour Commission (organization) 1"},
 		{"an ordinary word", reports("Traders | [Traders/person] left. The traders of traders are traders."), ""},
 	}
@@ -245,5 +247,26 @@ func TestChancePhrasesGoUnderWiderHeadings(t *testing.T) {
 	c, _ = build(reports(lines...), topic.Options{})
 	if got, want := names(c), "interest rates (subject) 3, Vika (place) 60"; got != want {
 		t.Errorf("a crowd: got %s, want %s", got, want)
+	}
+}
+
+func TestNamesakesAreAsked(t *testing.T) {
+	const ask = `if they are two, run: copydesk topics split "Eva Ek" "Eva Ek (a Lund goalkeeper)" "raw/00.txt"`
+	tests := []struct {
+		name, first, second string
+		asked               bool
+	}{
+		{"nothing in common", "[Eva Ek/person], [a Lund goalkeeper/described=Eva Ek], fell.", "[Eva Ek/person], [the bishop of Vika/described=Eva Ek], prayed.", true},
+		{"a word of the description", "[Eva Ek/person], [a bishop/described=Eva Ek], fell.", "[Eva Ek/person], [the bishop of Vika/described=Eva Ek], prayed.", false},
+		{"company kept", "[Eva Ek/person], [a Lund goalkeeper/described=Eva Ek], met [Ida Berg/person].", "[Eva Ek/person], [the bishop of Vika/described=Eva Ek], met [Ida Berg/person].", false},
+		{"too little said", "[Eva Ek/person], [chief executive/described=Eva Ek], fell.", "[Eva Ek/person], [the bishop of Vika/described=Eva Ek], prayed.", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, ds := build(reports("Eva Ek | "+tt.first, "Eva Ek | "+tt.second), topic.Options{})
+			if asked := len(ds) == 1 && ds[0].Code == "topic-namesakes" && ds[0].Fix == ask; asked != tt.asked || !tt.asked && len(ds) > 0 {
+				t.Errorf("said %v", ds)
+			}
+		})
 	}
 }

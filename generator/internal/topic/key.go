@@ -219,18 +219,21 @@ func subjectKey(phrase string) string {
 	return strings.Join(words, " ")
 }
 
-// acronym reports whether name is written as one: two to six letters, all capitals, full stops aside.
+// acronym reports whether name is written as one: two to six letters, all capitals, full stops aside, but for one small letter inside, as in
+// "BoE".
 func acronym(name string) bool {
-	n := 0
-	for _, r := range name {
+	n, small := 0, 0
+	for i, r := range name {
 		switch {
 		case unicode.IsUpper(r):
 			n++
+		case i > 0 && i < len(name)-1 && r >= 'a' && r <= 'z':
+			small++
 		case r != '.' && r != '&':
 			return false
 		}
 	}
-	return n >= 2 && n <= 6
+	return n >= 2 && n <= 6 && (small == 0 || small == 1 && n < 4)
 }
 
 // initialsOf reports whether short is made of the initials of long's words, small words left out or not: "tarp" and "troubled asset relief
@@ -298,6 +301,9 @@ var headKinds = map[string]news.Kind{
 	"airlines": news.Organization, "airways": news.Organization, "federation": news.Organization, "authority": news.Organization,
 	"securities": news.Organization, "partners": news.Organization, "capital": news.Organization, "motors": news.Organization, "newspaper": news.Organization,
 	"act": news.Other, "treaty": news.Other, "prize": news.Other, "award": news.Other, "awards": news.Other, "index": news.Other, "constitution": news.Other,
+	"semiconductor": news.Organization, "semiconductors": news.Organization, "electronics": news.Organization, "healthcare": news.Organization,
+	"pharma": news.Organization, "laboratories": news.Organization, "telecom": news.Organization, "automotive": news.Organization, "chemical": news.Organization,
+	"ventures": news.Organization, "foods": news.Organization, "brands": news.Organization, "airline": news.Organization, "software": news.Organization,
 	"stores": news.Organization, "energy": news.Organization, "technologies": news.Organization, "systems": news.Organization, "industries": news.Organization,
 	"networks": news.Organization, "pharmaceuticals": news.Organization, "insurance": news.Organization, "financial": news.Organization,
 	"petroleum": news.Organization, "entertainment": news.Organization, "communications": news.Organization, "reuters": news.Organization,

@@ -39,6 +39,8 @@ func (c *cues) read(body string, m news.Span) {
 	genitive := len(after) < min(len(body), m.End+24)-m.End
 	trimmed := strings.ToLower(strings.TrimLeft(after, " ,"))
 	switch {
+	case quoted(after):
+		c.organization += enoughCues
 	case opensWith(trimmed, afterPerson) && !genitive:
 		c.person++
 	case opensWith(trimmed, afterOrganization):
@@ -58,6 +60,15 @@ func (c *cues) read(body string, m news.Span) {
 	case closesWith(before, beforePlace):
 		c.place++
 	}
+}
+
+// quoted reports whether a share's ticker follows in brackets: " ( SASY.PA ) said".
+func quoted(after string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(after, " "), "(")
+	if code := strings.Fields(rest); ok && len(code) > 0 {
+		return ticker(strings.TrimSuffix(code[0], ")"))
+	}
+	return false
 }
 
 // age reports whether text begins with an age: "45, said".
