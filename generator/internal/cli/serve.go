@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"os/exec"
+	"runtime"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -12,17 +14,20 @@ import (
 
 func (a *app) serve() *cobra.Command {
 	o := preview.Options{}
+	var open bool
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Preview the site while you edit",
 		Long: `Serve builds the site in memory, serves it on this machine and reloads the open pages when a raw text, a page,
-a layout or a decision changes. It brings content/ up to date as build does and leaves public/ alone. Ctrl-C stops it.`,
+a layout or a decision changes. A bar at the foot of each page says what there is to mend on it; it is in the preview alone. Serve brings content/ up to date as build does and leaves public/ alone. Ctrl-C stops it.`,
 		Example: `  copydesk serve
+  copydesk serve --open
   copydesk serve --drafts --addr localhost:8080`,
 	}
 	c.Flags().StringVar(&o.Addr, "addr", "127.0.0.1:1313", "address to listen on")
 	c.Flags().BoolVar(&o.Drafts, "drafts", false, "also show drafts")
 	c.Flags().BoolVar(&o.Future, "future", false, "also show articles dated in the future")
+	c.Flags().BoolVar(&open, "open", false, "open the site in the browser")
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		d, err := a.open()
 		if err != nil {
@@ -30,7 +35,12 @@ a layout or a decision changes. It brings content/ up to date as build does and 
 		}
 		progress := newProgress(a.err)
 		d.Stage, o.Warn = progress.stage, a.err
-		o.Ready = func(url string) { fmt.Fprintf(a.out, "serving %s; ctrl-c stops\n", url) }
+		o.Ready = func(url string) {
+			fmt.Fprintf(a.out, "serving %s; ctrl-c stops\n", url)
+			if open {
+				a.browse(url)
+			}
+		}
 		o.Changed = func(r desk.Result, took time.Duration, err error) {
 			progress.done()
 			a.diagnostics(r.Diagnostics)
@@ -43,4 +53,21 @@ a layout or a decision changes. It brings content/ up to date as build does and 
 		return preview.Serve(c.Context(), d, o)
 	}
 	return c
+}
+
+// browse opens an address in the browser. That there is none is no failure.
+func (a *app) browse(url string) {
+	name, args := "xdg-open", []string{url}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", url}
+	}
+	c := exec.Command(name, args...)
+	if err := c.Start(); err != nil {
+		fmt.Fprintf(a.err, "no browser could be opened (%v); open %s yourself\n", err, url)
+		return
+	}
+	go c.Wait()
 }

@@ -43,10 +43,11 @@ type Server struct {
 	o    Options
 	url  string
 
-	mu     sync.RWMutex // held for writing while the site in memory changes
-	live   *hugo.Live
-	files  http.Handler
-	failed error // of the last build; shown instead of every page
+	mu      sync.RWMutex // held for writing while the site in memory changes
+	live    *hugo.Live
+	files   http.Handler
+	failed  error // of the last build; shown instead of every page
+	remarks remarks
 
 	months map[string]bool // that the archive was opened with: "2017-07"
 
@@ -70,6 +71,7 @@ func Serve(ctx context.Context, d *desk.Desk, o Options) error {
 	for path, h := range handlers {
 		mux.HandleFunc(path, h)
 	}
+	mux.HandleFunc(barStyle, serveStyle)
 	mux.Handle("/", s)
 	if err := s.reopen(ctx, time.Now()); err != nil && s.live == nil {
 		return errors.Join(err, listener.Close())
@@ -153,9 +155,11 @@ func (s *Server) rebuild(ctx context.Context, batch []fsnotify.Event) bool {
 	}
 	if err == nil && len(events) == 0 {
 		if raw {
+			s.mu.Lock()
 			s.report(r, since, nil)
+			s.mu.Unlock()
 		}
-		return false
+		return raw // the bar may say something else
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -234,6 +238,9 @@ func (s *Server) path(name string) string {
 // report remembers how the last build went and tells of it. The caller holds mu, or nothing is being served yet.
 func (s *Server) report(r desk.Result, since time.Time, err error) {
 	s.failed = err
+	if r.Corpus != nil {
+		s.remarks = remarksOf(r)
+	}
 	if s.o.Changed != nil {
 		s.o.Changed(r, time.Since(since), err)
 	}
@@ -245,7 +252,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer s.mu.RUnlock()
 	w.Header().Set("Cache-Control", "no-store")
 	if s.failed == nil {
-		s.files.ServeHTTP(w, r)
+		s.withBar(w, r)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")

@@ -102,6 +102,9 @@ func TestServeFollowsTheTexts(t *testing.T) {
 			}
 		}
 	}
+	if status, text := get(t, url+barStyle[1:]); status != 200 || !strings.Contains(text, ".copydesk-bar") {
+		t.Errorf("style of the bar: %d %.100s", status, text)
+	}
 	raw := filepath.Join(d.Root, "content", "raw")
 	const page = "2023/05/council-votes-for-a-new-bridge/"
 	until("first build", page, func(status int, text string) bool {
@@ -114,6 +117,14 @@ func TestServeFollowsTheTexts(t *testing.T) {
 	until("archive of a new month", "2024/01/", func(status int, text string) bool { return status == 200 && strings.Contains(text, "Snow Stops") })
 	save(t, filepath.Join(raw, "fair.txt"), "Rain Stops the Fair\n\n3 May 2023\n\nHail stopped the fair in Riverton on Wednesday.\n")
 	until("changed text", "2023/05/rain-stops-the-fair/", func(_ int, text string) bool { return strings.Contains(text, "Hail stopped") })
+	save(t, filepath.Join(raw, "empty.txt"), "")
+	until("broken text told on every page", page, func(_ int, text string) bool {
+		return strings.Contains(text, "content/raw/empty.txt</strong> has no text")
+	})
+	if err := os.Remove(filepath.Join(raw, "empty.txt")); err != nil {
+		t.Fatal(err)
+	}
+	until("mended text", page, func(_ int, text string) bool { return strings.Contains(text, "nothing to mend") })
 	if err := os.Remove(filepath.Join(raw, "fair.txt")); err != nil {
 		t.Fatal(err)
 	}
