@@ -1,11 +1,12 @@
 package alias
 
 // mergeStorms makes one of "Hurricane Ida", "Tropical Storm Ida" and "Ida": a storm changes its rank and keeps its name.
+// So do spacecraft: "Space Shuttle Atlantis" and "Atlantis".
 func (d *desk) mergeStorms() {
 	first := map[string]int{}
 	for i, f := range d.forms {
 		n := len(f.tokens)
-		if f.person || n < 2 || n > 3 || !storms[f.tokens[n-2]] {
+		if f.person || n < 2 || n > 3 || !storms[f.tokens[n-2]] && f.tokens[n-2] != "shuttle" {
 			continue
 		}
 		name := f.tokens[n-1]
