@@ -78,7 +78,7 @@ func read(body string, s news.Span, m news.Mention, inQuote bool) setting {
 	c.fate = anyWord(body[m.End:min(s.End, m.End+40)], fates)
 	c.source = c.source || toldBefore(near)
 	c.example = strings.HasSuffix(trimmed, "such as") || last == "like" || last == "unlike" || last == "including" ||
-		last == "to" && strings.Contains(near[max(0, len(near)-25):], "from ")
+		last == "to" && strings.Contains(near[max(0, len(near)-25):], "from ") || last == "from" && next == "to" && fromTo(after)
 	c.former = anyWord(near[max(0, len(near)-30):], bygone)
 	c.dated = year(body[s.Start:s.End])
 	c.object = len(last) > 4 && strings.HasSuffix(last, "ed") && gapBefore == " "
@@ -130,6 +130,13 @@ func anyWord(s string, list *wordList) bool {
 		}
 	}
 	return false
+}
+
+// fromTo reports whether after goes on with "to" and a name, as behind "Venezuela" in "from Venezuela to Russia".
+func fromTo(after string) bool {
+	rest, ok := strings.CutPrefix(after, " to ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && unicode.IsUpper(r)
 }
 
 // toldBefore reports whether "told" stands at most four words before, as in "told CNN host Jake Tapper".

@@ -132,6 +132,8 @@ func barred(a *news.Article, e *news.Entity, w *Weighed) string {
 		return "only asks the questions"
 	case e.Kind == news.Person && w.Features[taleOnly] == 1:
 		return "only in a tale of the past"
+	case e.Kind == news.Place && w.Features[example] == 1 && w.count == 1 && !w.headline && !w.lede:
+		return "only an example"
 	case outlet(e.Name) && !w.headline && w.speaks+w.sources+w.asks >= w.count:
 		return "a news outlet that is quoted"
 	case w.Features[metonym] == 1 && w.count > 1 && !w.headline && !w.lede:
