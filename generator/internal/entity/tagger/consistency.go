@@ -1,5 +1,7 @@
 package tagger
 
+import "slices"
+
 // agreement is what a document's names say together: how often each whole name was taken for each kind, which words end the names of
 // persons of several words, and which begin the full names of firms.
 type agreement struct {
@@ -15,15 +17,16 @@ func (d *Document) agree(names [][]Name) {
 	a := agreement{d.lex, map[uint64]*[kinds]int{}, map[uint64]int{}, map[uint64]bool{}}
 	for i := range names {
 		s := &d.Sentences[i]
-		names[i] = s.joinNicknames(names[i])
+		names[i] = slices.DeleteFunc(s.joinNicknames(names[i]), s.isNone)
 		for k := range names[i] {
 			n := &names[i][k]
-			s.trimPerson(n)
 			floor := 0
 			if k > 0 {
 				floor = names[i][k-1].Last
 			}
+			s.trimPerson(n, floor)
 			s.takeNationality(n, floor, d.lex)
+			s.takeYear(n, floor)
 			a.count(s, *n)
 		}
 	}
@@ -58,6 +61,18 @@ func (s *Sentence) takeNationality(n *Name, floor int, lex *Lexicon) {
 	case s.words[at].capital && l[unit]&demonym != 0 && l[unit]&country == 0:
 		n.First = at
 	}
+}
+
+// takeYear gives the name of an event the year directly before it, which is part of the longest name: "2014 World Cup". Nothing before floor is taken.
+func (s *Sentence) takeYear(n *Name, floor int) {
+	if n.Kind == event && n.First > floor && s.words[n.First-1].isYear() && !s.words[n.First].isYear() {
+		n.First--
+	}
+}
+
+// isYear reports whether w is a year of the nineteenth to the twenty-first century.
+func (w *word) isYear() bool {
+	return w.number && len(w.text) == 4 && ("1800" <= w.text && w.text < "2100")
 }
 
 // phrase returns the hash of the words of a name.

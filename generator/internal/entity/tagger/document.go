@@ -9,12 +9,13 @@ import (
 
 // Document is a text made ready for tagging: its sentences, their words and what the document as a whole shows about each word.
 type Document struct {
-	Sentences []Sentence
-	lex       *Lexicon
-	spellings [3]interner // of words, by form
-	words     [3][]*word  // by form and the number of the spelling
-	order     []*word     // in the order of their first use
-	lower     interner    // of words, in lower case
+	Sentences  []Sentence
+	lex        *Lexicon
+	spellings  [3]interner  // of words, by form
+	words      [3][]*word   // by form and the number of the spelling
+	order      []*word      // in the order of their first use
+	lower      interner     // of words, in lower case
+	neighbours []neighbours // by the number of the word in lower case
 
 	// Long pieces of memory that the sentences and words share.
 	tokens   []token.Token

@@ -1,5 +1,7 @@
 package tagger
 
+import "slices"
+
 // evidence is what the document shows about a word somewhere, for use everywhere in it: a surname alone is a person's where the full name
 // stands three paragraphs above.
 type evidence uint32
@@ -30,14 +32,51 @@ const (
 // gather collects the evidence of all sentences of d in ordinary letter case and gives it to every word spelt alike.
 func (d *Document) gather() {
 	found := make([]evidence, len(d.lower.texts))
+	d.neighbours = make([]neighbours, len(d.lower.texts))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.form == prose {
 			s.gather(found, &d.lower)
+			s.gatherNeighbours(d.neighbours)
 		}
 	}
 	for _, w := range d.order {
-		w.evidence = found[w.sameLetters]
+		w.evidence, w.neighbours = found[w.sameLetters], &d.neighbours[w.sameLetters]
+	}
+}
+
+// mostNeighbours is how many words beside a word are kept.
+const mostNeighbours = 12
+
+// neighbours are the words that stand before and behind a word with a capital in the whole document, each once, as hashes with the side.
+type neighbours struct {
+	words [mostNeighbours]uint64
+	n     int
+	times int // how often the word stands with a capital
+}
+
+func (c *neighbours) add(hash uint64) {
+	if c.n == mostNeighbours || slices.Contains(c.words[:c.n], hash) {
+		return
+	}
+	c.words[c.n] = hash
+	c.n++
+}
+
+// gatherNeighbours notes the words beside every capitalised word of s.
+func (s *Sentence) gatherNeighbours(of []neighbours) {
+	for i, w := range s.words {
+		if !w.capital {
+			continue
+		}
+		c := &of[w.sameLetters]
+		c.times++
+		if i > 0 {
+			c.add(join(s.words[i-1].hash, 1))
+		}
+		if i+1 < len(s.words) {
+			c.add(join(s.words[i+1].hash, 2))
+		}
 	}
 }
 

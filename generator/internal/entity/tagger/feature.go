@@ -9,13 +9,14 @@ const (
 	tWord
 	tRaw
 	tShape
-	tPrefix   = tShape + 8
-	tSuffix   = tPrefix + 8
-	tCommon   = tSuffix + 8
-	tClass    = tCommon + 8
-	tListed   = tClass + 8
-	tEvidence = tListed + 8
-	tPair     = tEvidence + 8
+	tPrefix    = tShape + 8
+	tSuffix    = tPrefix + 8
+	tCommon    = tSuffix + 8
+	tClass     = tCommon + 8
+	tListed    = tClass + 8
+	tEvidence  = tListed + 8
+	tPair      = tEvidence + 8
+	tNeighbour = tPair + 32
 )
 
 // reach is how many words to each side are looked at.
@@ -57,6 +58,11 @@ func (w *word) appendOwn(dst []uint32) []uint32 {
 	for n := 1; n <= 4 && n < len(w.lower); n++ {
 		dst = append(dst, feature(tPrefix, join(hashWord(w.lower[:n]), uint64(n))))
 		dst = append(dst, feature(tSuffix, join(hashWord(w.lower[len(w.lower)-n:]), uint64(16+n))))
+	}
+	if w.neighbours != nil && w.neighbours.times > 1 {
+		for _, c := range w.neighbours.words[:w.neighbours.n] {
+			dst = append(dst, feature(tNeighbour, c))
+		}
 	}
 	seen := uint64(w.evidence & (inSmall | inside))
 	return append(dst,

@@ -6,8 +6,8 @@ import "strings"
 const partyList Listed = 1 << 13
 
 // trimPerson takes off the name of a person what is no part of it: titles and ranks, the party ("Republican Larry Hogan") and the day of a
-// headline ("Police arrest Larry Hogan Tuesday"). It adds the "Jr." behind.
-func (s *Sentence) trimPerson(n *Name) {
+// headline ("Police arrest Larry Hogan Tuesday"). It adds the "Jr." behind and the "bin" before, but nothing before floor.
+func (s *Sentence) trimPerson(n *Name, floor int) {
 	if n.Kind != person {
 		return
 	}
@@ -20,10 +20,16 @@ func (s *Sentence) trimPerson(n *Name) {
 	if n.Last-n.First > 1 && s.words[n.Last-1].weekday() {
 		n.Last--
 	}
+	if p := s.at(n.First - 1); n.First > floor && !p.capital && particles[p.lower] {
+		n.First--
+	}
 	if next := s.at(n.Last).lower; n.Last-n.First > 1 && (next == "jr." || next == "sr.") {
 		n.Last++
 	}
 }
+
+// particles are the small words that begin family names, in small letters where English has no such word.
+var particles = map[string]bool{"van": true, "von": true, "bin": true, "ibn": true, "bint": true, "der": true, "den": true, "ter": true, "al": true, "el": true, "abu": true, "de": true, "du": true, "dos": true, "del": true, "di": true, "da": true}
 
 // weekday reports whether w is the name of a day.
 func (w *word) weekday() bool { return w.class&calendar != 0 && strings.HasSuffix(w.lower, "day") }
@@ -59,3 +65,27 @@ func (s *Sentence) joinNicknames(names []Name) []Name {
 
 // quotes reports whether w is a quotation mark.
 func (w *word) quotes() bool { return w.lower == `"` || w.lower == "“" || w.lower == "”" }
+
+// isNone reports whether n is a word that is never a name alone: a day or month that is no first name ("February"), or the plural of an
+// abbreviation ("NGOs").
+func (s *Sentence) isNone(n Name) bool {
+	if n.Last-n.First > 1 {
+		return false
+	}
+	w := s.words[n.First]
+	return w.class&calendar != 0 && w.listed&firstName == 0 || w.weekday() || w.pluralAcronym()
+}
+
+// pluralAcronym reports whether w is like "NGOs": two capitals or more and an s.
+func (w *word) pluralAcronym() bool {
+	n := len(w.text) - 1
+	if n < 2 || w.text[n] != 's' {
+		return false
+	}
+	for i := range n {
+		if c := w.text[i]; c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
+}

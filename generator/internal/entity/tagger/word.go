@@ -16,6 +16,7 @@ type word struct {
 	listed      Listed // what the name lists say of the single word
 	frequency   uint64 // how common the word is in lower case: 0 unknown to 3
 	evidence    evidence
+	neighbours  *neighbours        // nil before the document is ready
 	sameLetters int                // the number of lower among those of the document
 	longer      uint8              // the most words of a listed name that begins with it
 	capital     bool               // begins with a capital, in a sentence where that means something

@@ -29,10 +29,24 @@ type options struct {
 	decay  float64 // lambda of L2
 	drop   float64 // the share of features left out at random
 	seed   uint64
+	runs   int // how many trainings, each in another order, the model is the mean of; 0 means one
 }
 
 func newCRF(features int, o options) *crf {
 	return &crf{weights: make([]float32, features*numTags), scale: 1, rng: rand.New(rand.NewPCG(o.seed, 1)), options: o}
+}
+
+// meanOf returns the mean of several trainings: one order of the examples moves the measures by chance as much as an improvement does.
+func meanOf(ex []example, features int, o options) *crf {
+	runs := max(1, o.runs)
+	mean := newCRF(features, o)
+	for range runs {
+		c := newCRF(features, o)
+		c.train(ex)
+		mean.add(c, 1/float64(runs))
+		o.seed++
+	}
+	return mean
 }
 
 // train passes over the examples several times, in random order. The weights are the mean of those after each pass of the second half

@@ -12,7 +12,7 @@ import (
 	"copydesk/generator/internal/token"
 )
 
-// lists holds names of organizations by kind, "Ajax; Alania": one file a list, named for it.
+// lists holds names by kind, "Ajax; Alania": one file a list, named for it.
 //
 //go:embed lists
 var lists embed.FS
@@ -20,6 +20,7 @@ var lists embed.FS
 // ownLists are the files in lists and the lists that their names are on.
 var ownLists = []struct{ file, list string }{
 	{"lists/teams.txt", "TEAM"}, {"lists/organizations.txt", "ORG"}, {"lists/parties.txt", "PARTY"}, {"lists/media.txt", "MEDIA"}, {"lists/demonyms.txt", "DEMONYM"},
+	{"lists/events.txt", "EVENT"}, {"lists/things.txt", "THING"},
 }
 
 // readNames reads the lists of names: ours, and those in the folder dir, a name, a tab and the name of its list a line.

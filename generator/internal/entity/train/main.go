@@ -19,11 +19,12 @@ func main() {
 	out := flag.String("out", "", "file to write the model to")
 	folds := flag.Int("crossvalidate", 0, "number of parts to hold out in turn")
 	turns := flag.Int("turns", 0, "how many of the parts to hold out; 0 for all")
-	o := options{passes: 16, step: 0.06, decay: 3e-5, drop: 0.1, seed: 1}
+	o := options{passes: 16, step: 0.06, decay: 3e-5, drop: 0.1, seed: 1, runs: 3}
 	flag.IntVar(&o.passes, "passes", o.passes, "passes over the texts")
 	flag.Float64Var(&o.step, "step", o.step, "first step of the descent")
 	flag.Float64Var(&o.decay, "decay", o.decay, "L2 regularisation")
 	flag.Float64Var(&o.drop, "drop", o.drop, "share of features left out at random")
+	flag.IntVar(&o.runs, "runs", o.runs, "trainings in other orders, whose mean is taken")
 	flag.Parse()
 	if err := run(*data, *out, *folds, *turns, o); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -72,7 +73,5 @@ func train(texts []text, names map[string]tagger.Listed, o options) *tagger.Weig
 		ex = append(ex, examples(t, nil, lex, in)...)
 	}
 	features := in.compact(ex)
-	c := newCRF(len(features), o)
-	c.train(ex)
-	return quantize(c, features, lex)
+	return quantize(meanOf(ex, len(features), o), features, lex)
 }

@@ -51,7 +51,7 @@ type maker struct {
 
 func newMaker(names map[string]tagger.Listed, seed uint64) *maker {
 	m := &maker{rng: rand.New(rand.NewPCG(seed, 2)), names: map[string][]string{}}
-	for _, l := range []string{"FIRST", "LAST", "CITY", "COUNTRY", "TEAM", "ORG", "PARTY", "MEDIA"} {
+	for _, l := range []string{"FIRST", "LAST", "CITY", "COUNTRY", "TEAM", "ORG", "PARTY", "MEDIA", "DEMONYM"} {
 		m.names[l] = onList(names, l)
 	}
 	for _, t := range m.names["TEAM"] {
@@ -64,11 +64,11 @@ func newMaker(names map[string]tagger.Listed, seed uint64) *maker {
 	return m
 }
 
-// texts makes n texts of results and n of short stories.
+// texts makes n texts of results, n of short stories and n with composed names.
 func (m *maker) texts(n int) []text {
 	var out []text
 	for i := range n {
-		out = append(out, m.text(fmt.Sprintf("results-%d", i), resultLines, 12), m.text(fmt.Sprintf("story-%d", i), storyLines, 5))
+		out = append(out, m.text(fmt.Sprintf("results-%d", i), resultLines, 12), m.text(fmt.Sprintf("story-%d", i), storyLines, 5), m.text(fmt.Sprintf("composed-%d", i), composedLines, 5))
 	}
 	return out
 }
@@ -123,9 +123,15 @@ func (m *maker) fill(w *made, template string) {
 
 func (m *maker) slot(w *made, slot string) {
 	one := func(list string) string { return pick(m.rng, m.names[list]) }
+	if patterns := namePatterns[slot]; patterns != nil {
+		w.add(m.compose(pick(m.rng, patterns)), patternLabels[slot])
+		return
+	}
 	switch slot {
 	case "n":
 		w.add(fmt.Sprint(m.rng.IntN(pick(m.rng, []int{4, 12, 100, 40000}))), "")
+	case "y":
+		w.add(fmt.Sprint(1980+m.rng.IntN(45)), "")
 	case "s":
 		w.add(pick(m.rng, []string{"6-4", "6-3", "7-5", "7-6 (7-4)", "15-9", "6-0"}), "")
 	case "t":
