@@ -17,18 +17,10 @@ const maxTogether = 20
 // neighbours sets the related topics of every topic: those that articles name together with it more often than chance would, by normalised
 // pointwise mutual information (Bouma 2009), weighed by how many articles say so. Counts alone would relate everything to the commonest names.
 func (b *builder) neighbours() {
-	at := map[*group]int{}
-	for i, t := range b.Topics {
-		at[t.group] = i
-	}
 	in := make([][]int, len(b.Articles)) // topics by article
-	for i, a := range b.Articles {
-		for _, list := range [...][]Filing{a.Filed, a.Named} {
-			for j := range list {
-				if n, ok := at[list[j].group]; ok {
-					in[i] = append(in[i], n)
-				}
-			}
+	for i, t := range b.Topics {
+		for _, a := range t.group.in {
+			in[a] = append(in[a], i)
 		}
 	}
 	total := float64(len(b.Articles))
@@ -59,6 +51,13 @@ const leastInformation = 0.15
 // smallTopic is the greatest number of articles for which it is worth saying that one article names another topic in the same sentence.
 const smallTopic = 3
 
+// unproven is how many articles must name two topics for it to be worth saying without a sentence that names both; they need twice
+// leastInformation, too.
+const unproven = 4
+
+// everywhere is which share of the articles names a topic that one sentence relates to nothing: a country, a news agency.
+const everywhere = 0.03
+
 // scored is a topic that was met.
 type scored struct {
 	topic     *Topic
@@ -74,6 +73,7 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 		u := b.Topics[o]
 		s := scored{topic: u, articles: counts[o], score: npmi(counts[o], len(t.group.in), len(u.group.in), total)}
 		switch {
+		case s.articles == 1 && len(b.Articles) >= crowd && float64(len(u.group.in)) > everywhere*total:
 		case s.articles == 1:
 			once = append(once, s)
 		case s.score > leastInformation:
@@ -85,8 +85,12 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 	for i := range all {
 		// What a sentence names together belongs together more surely than what an article does.
 		n, _ := b.together(t, all[i].topic, maxTogether)
+		if n == 0 && (all[i].articles < unproven || all[i].score < 2*leastInformation) {
+			all[i].score = 0
+		}
 		all[i].score *= 1 + min(1, float64(n)/float64(min(all[i].articles, maxTogether)))
 	}
+	all = slices.DeleteFunc(all, func(s scored) bool { return s.score == 0 })
 	sortScored(all)
 	if len(all) < maxNeighbours && len(t.group.in) <= smallTopic {
 		for i := range once {
