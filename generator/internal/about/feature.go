@@ -110,6 +110,13 @@ const (
 	taleOnlyPerson
 	homeCore
 	homeModifies
+	people
+	peopleHeadline
+	peopleOnce
+	rankAmong
+	speaksPerson
+	headlineFrequency
+	ledeFrequency
 	featureCount
 )
 
@@ -125,7 +132,8 @@ var FeatureNames = [featureCount]string{"bias", "person", "organization", "event
 	"possessorPerson", "actsOrganization", "expert", "chief", "fate", "expertOnce", "fateHeadline", "commonFrequency",
 	"commonFirstSentence", "core", "coreOrganization", "corePlace", "coreNone", "home", "homeHeadline", "homeFrequency", "past", "broughtUp",
 	"former", "example", "leads", "leadsOnce", "matter", "matterOnce", "matterOrganizationOnce", "metonym",
-	"taleOnly", "taleOnlyPerson", "homeCore", "homeModifies"}
+	"taleOnly", "taleOnlyPerson", "homeCore", "homeModifies", "people", "peopleHeadline",
+	"peopleOnce", "rankAmong", "speaksPerson", "headlineFrequency", "ledeFrequency"}
 
 func truth(b bool) float64 {
 	if b {
@@ -173,6 +181,11 @@ func features(a *news.Article, e *news.Entity, t *tally, g standing) (f [feature
 	f[firstOrder] = math.Log(1+float64(t.order)) / 3
 	f[leadsOnce], f[matterOnce], f[matterOrganizationOnce] = f[leads]*f[once], f[matter]*f[once], f[matter]*f[once]*org
 	f[opensOnce] = f[opens] * f[once]
+	f[people], f[peopleHeadline] = math.Log(1+float64(t.people))/3, truth(t.peopleHeadline)
+	f[peopleOnce] = f[people] * f[once]
+	f[rankAmong] = math.Log(1+float64(g.above(t.count))) / 3
+	f[speaksPerson] = f[speaks] * per
+	f[headlineFrequency], f[ledeFrequency] = f[headline]*f[frequency], f[firstParagraph]*f[frequency]
 	f[home] = truth(e.Name == homeland)
 	f[homeCore], f[homeModifies] = f[home]*f[core], f[home]*f[modifies]
 	f[homeHeadline], f[homeFrequency] = f[home]*f[headline], f[home]*f[frequency]

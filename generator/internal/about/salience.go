@@ -1,7 +1,10 @@
 package about
 
 import (
+	"cmp"
 	"math"
+	"slices"
+	"sort"
 
 	"copydesk/generator/internal/alias"
 	"copydesk/generator/internal/news"
@@ -32,8 +35,8 @@ type tally struct {
 	core, expert, chief, fate, dated, late, order, opens, behind, before, possessor, modifies, acts, joined, object int
 	first, last, lastParagraph, lastSentence                                                                        int
 	headlineAt                                                                                                      int
-	headlineLast, broughtUp                                                                                         bool
-	past, tale, leads, examples, former, matter                                                                     int
+	headlineLast, broughtUp, peopleHeadline                                                                         bool
+	past, tale, leads, examples, former, matter, people                                                             int
 }
 
 // Weigh measures every entity of the article, whose best phrases tell what a sentence is about.
@@ -65,6 +68,12 @@ func count(a *news.Article, sentences []news.Sentence, names alias.Names, around
 	for i, e := range names.Entities {
 		index[e.ID] = i
 		tallies[i].headlineAt, tallies[i].lastSentence, tallies[i].first = -1, -1, -1
+	}
+	inBody, inHeadline := peopled(a.Body), peopled(a.Headline)
+	for i, e := range names.Entities {
+		if e.Kind == news.Place {
+			tallies[i].people, tallies[i].peopleHeadline = inBody[e.Name], inHeadline[e.Name] > 0
+		}
 	}
 	for _, m := range names.Headlined {
 		if i, ok := index[m.Entity]; ok {
@@ -150,6 +159,12 @@ type standing struct {
 	mostOf      map[news.Kind]int
 	entities    int
 	names       map[string]bool
+	counts      []int // of all entities, most first
+}
+
+// above returns how many entities are named more often than n times.
+func (g *standing) above(n int) int {
+	return sort.Search(len(g.counts), func(i int) bool { return g.counts[i] <= n })
 }
 
 func measureGroup(entities []news.Entity, tallies []tally) standing {
@@ -159,7 +174,9 @@ func measureGroup(entities []news.Entity, tallies []tally) standing {
 		g.most, g.total = max(g.most, n), g.total+n
 		g.mostOf[k] = max(g.mostOf[k], n)
 		g.names[entities[i].Name] = true
+		g.counts = append(g.counts, n)
 	}
+	slices.SortFunc(g.counts, func(x, y int) int { return cmp.Compare(y, x) })
 	return g
 }
 

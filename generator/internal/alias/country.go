@@ -120,3 +120,11 @@ func bodyOf(core, key string) string {
 	}
 	return knownBodies[key]
 }
+
+// CountryOf returns the country whose people or things the word calls so, "Japanese" or "Swedes", and "" where it is no such word.
+func CountryOf(word string) string {
+	if c := world.demonyms[fold(word)]; c != nil {
+		return c.name
+	}
+	return ""
+}
