@@ -1,8 +1,6 @@
 package about
 
-import (
-	"copydesk/generator/internal/alias"
-)
+import "copydesk/generator/internal/alias"
 
 // peopled counts by country the words of text for a country's people and things: "the Japanese", "Japanese officials".
 func peopled(text string) map[string]int {

@@ -45,6 +45,9 @@ func reason(a *news.Article, w *Weighed, e *news.Entity) string {
 	default:
 		parts = append(parts, fmt.Sprintf("%d mentions in %d paragraphs", w.count, w.paragraphs))
 	}
+	if w.people > 0 {
+		parts = append(parts, "its people named "+times(w.people))
+	}
 	return strings.Join(parts, "; ")
 }
 

@@ -27,6 +27,7 @@ type evidence struct {
 	speaks, sources, quoted      int
 	located, bracketed           int
 	asks                         int
+	people                       int       // words for the people of a country and their things: "Japanese"
 	led                          news.Span // the first sentence of a paragraph whose subject it is; none where there is no such
 }
 
@@ -36,7 +37,7 @@ type tally struct {
 	first, last, lastParagraph, lastSentence                                                                        int
 	headlineAt                                                                                                      int
 	headlineLast, broughtUp, peopleHeadline                                                                         bool
-	past, tale, leads, examples, former, matter, people                                                             int
+	past, tale, leads, examples, former, matter                                                                     int
 }
 
 // Weigh measures every entity of the article, whose best phrases tell what a sentence is about.
