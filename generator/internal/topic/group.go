@@ -263,7 +263,7 @@ func (g *group) settleKind() {
 	switch {
 	case firms > 1 && 10*firms >= len(g.refs):
 		g.kind = news.Organization
-	case head != "" && !g.single() && g.kind != news.Subject && (g.kind != news.Person || g.cues.person == 0):
+	case head != "" && !g.single() && g.kind != news.Subject && (g.kind != news.Person || g.cues.person == 0 || !headSurnames[g.last()]):
 		g.kind = head
 	case g.kind == news.Person && strings.Contains(g.key, "&"):
 		g.kind = news.Organization // "L&G"

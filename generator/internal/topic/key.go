@@ -293,6 +293,10 @@ func within(short, long string) bool {
 	return false
 }
 
+// headSurnames are the words of headKinds that are surnames, too.
+var headSurnames = map[string]bool{"act": true, "bank": true, "banks": true, "brands": true, "center": true, "cup": true, "day": true, "festival": true, "fed": true, "island": true,
+	"partners": true, "prize": true, "river": true, "union": true, "war": true}
+
 // headKinds tells the kind of a name by its last word, where the word leaves little doubt.
 var headKinds = map[string]news.Kind{
 	"association": news.Organization, "commission": news.Organization, "department": news.Organization, "ministry": news.Organization,

@@ -86,6 +86,11 @@ func (x index) whole(g *group) *group {
 	if loud := g.heading(x.byAlias); loud != nil {
 		return loud
 	}
+	if first, rest, ok := strings.Cut(g.key, " "); ok && len(g.refs) <= meetings && g.capped(len(first)) {
+		if o := x.byKey[rest]; o != nil && len(o.refs) > len(g.refs) {
+			return o // "PAYBACK Ford", with a heading run into the text
+		}
+	}
 	if many := x.byKey[g.key+"s"]; many != nil && g.kind == news.Organization && many.kind == news.Organization && (!g.single() || many.genitive()) {
 		return many // "Honda Motor" of Honda Motors, "McDonald" of McDonald’s
 	}
@@ -100,6 +105,17 @@ func (g *group) incorporated() bool {
 		}
 	}
 	return false
+}
+
+// capped reports whether all names of the group begin with a word of n letters set in capitals that is too long for an acronym, and go on in
+// small ones.
+func (g *group) capped(n int) bool {
+	for name := range g.names {
+		if n <= maxAcronym || len(name) <= n || !shouted(name[:n]) || shouted(name) {
+			return false
+		}
+	}
+	return true
 }
 
 // genitive reports whether a name of the group ends in ’s.
@@ -154,4 +170,5 @@ func (g *group) joined(byKey map[string]*group) *group {
 }
 
 // shortFor are short names that everybody knows and no rule would find, by key.
-var shortFor = map[string]string{"fed": "federal reserve", "s&p": "standard & poor", "un": "united nations", "eu": "european union", "scotus": "supreme court"}
+var shortFor = map[string]string{"fed": "federal reserve", "s&p": "standard & poor", "un": "united nations", "eu": "european union", "scotus": "supreme court", "vw": "volkswagen",
+	"socgen": "societe generale", "bofa": "bank of america", "p&g": "procter & gamble", "j&j": "johnson & johnson"}

@@ -83,3 +83,14 @@ func TestPairKeepsItsAddress(t *testing.T) {
 		})
 	}
 }
+
+func TestOrderDoesNotMatterToPairs(t *testing.T) {
+	texts := shared(8)
+	c, _ := build(texts, topic.Options{})
+	want := c.Pairs[0].Passages[0].Text() + pages(c)
+	slices.Reverse(texts)
+	c, _ = build(texts, topic.Options{})
+	if got := c.Pairs[0].Passages[0].Text() + pages(c); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

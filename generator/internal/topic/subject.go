@@ -98,13 +98,16 @@ func (b *builder) documents(subjects []*group) map[string]int {
 	return out
 }
 
+// amounts are no subjects, by key.
+var amounts = map[string]bool{"million": true, "billion": true, "thousand": true, "hundr": true, "dozen": true, "percent": true}
+
 // collectSubjects groups the subjects that articles are filed under. A subject that is also a name is one with it. It returns the groups that are new, and those of all subjects by key.
 func (b *builder) collectSubjects() (out []*group, bySubject map[string]*group) {
 	bySubject = map[string]*group{}
 	for i, a := range b.Articles {
 		for _, t := range a.Tags {
 			k := b.subjectKey(t.Name)
-			if t.Entity != "" || k == "" {
+			if t.Entity != "" || k == "" || amounts[k] {
 				continue
 			}
 			g := bySubject[k]
