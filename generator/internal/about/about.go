@@ -81,7 +81,10 @@ func takesUp(e *news.Entity, led news.Span, chosen []*Subject) bool {
 	return n >= 2
 }
 
-// giveWay lowers the score of a head of government whose administration has more of it: two headings would lead to one thing.
+// surely is how many times the score of an administration its head must have to be filed beside it.
+const surely = 1.25
+
+// giveWay lowers the score of a head of government who has little more of it than the administration: two headings would lead to one thing.
 func giveWay(entities []news.Entity, weighed []Weighed, scores []float64) {
 	for i := range entities {
 		holder, ok := strings.CutSuffix(entities[i].Name, " administration")
@@ -90,7 +93,7 @@ func giveWay(entities []news.Entity, weighed []Weighed, scores []float64) {
 		}
 		for j := range entities {
 			e := &entities[j]
-			if e.Kind == news.Person && scores[j] < scores[i] && (e.Name == holder || strings.HasSuffix(e.Name, " "+holder)) {
+			if e.Kind == news.Person && scores[j] < surely*scores[i] && (e.Name == holder || strings.HasSuffix(e.Name, " "+holder)) {
 				weighed[j].saidBy, scores[j] = entities[i].Name, scores[j]/3
 			}
 		}

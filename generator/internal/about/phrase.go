@@ -125,6 +125,9 @@ func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 // clause reports whether words look like a piece of a sentence, with a verb at either end: "teenagers shot", "announces restrictions".
 func clause(words []string) bool {
 	first, last := keyphrase.Look(words[0]), keyphrase.Look(words[len(words)-1])
+	if len(words) == 3 && strings.HasSuffix(words[0], "s") && strings.HasSuffix(words[1], "ed") && first.Noun > 0.5 {
+		return true // "workers downed tools"
+	}
 	if first.Verb > 0.35 && !strings.HasSuffix(words[0], "ed") && !strings.HasSuffix(words[0], "ing") {
 		return true
 	}

@@ -25,5 +25,5 @@ impact effort attempt step measure action activity circumstance case example kin
 period date season morning weekend era age future past history source spokesman website page post statement letter document
 report list view opinion scene area region part side place site location room building house home door street road car body
 hand head face eye name man woman people person friend guy life way work job team game play world end start beginning top
-line word language number figure half percent dollar euro
+line word decline index launch challenge judgment administration development bureau woe language number figure half percent dollar euro
 `)
