@@ -24,6 +24,7 @@ func (d *Document) agree(names [][]Name) {
 			if k > 0 {
 				floor = names[i][k-1].Last
 			}
+			s.trimShouted(n)
 			s.trimPerson(n, floor)
 			s.takeNationality(n, floor, d.lex)
 			s.takeYear(n, floor)
@@ -35,6 +36,9 @@ func (d *Document) agree(names [][]Name) {
 		for k := range names[i] {
 			n := &names[i][k]
 			n.Kind = a.kind(s, *n)
+			if k+1 == len(names[i]) || names[i][k+1].First > n.Last {
+				a.takePossessive(s, n)
+			}
 		}
 		names[i] = a.addSurnames(s, names[i])
 	}
@@ -60,6 +64,22 @@ func (s *Sentence) takeNationality(n *Name, floor int, lex *Lexicon) {
 		n.First = at - 1
 	case s.words[at].capital && l[unit]&demonym != 0 && l[unit]&country == 0:
 		n.First = at
+	}
+}
+
+// trimShouted takes off a name the words in capitals of a heading that runs into it: "SHARES FALLING Ford" is Ford. One of them at least must be a
+// word that texts write small, or too long for an abbreviation.
+func (s *Sentence) trimShouted(n *Name) {
+	heading := false
+	for i := n.First; i < n.Last; i++ {
+		w := s.words[i]
+		if !w.caps {
+			if heading && w.capital {
+				n.First = i
+			}
+			return
+		}
+		heading = heading || len(w.text) > 7 || len(w.text) > 3 && w.frequency > 1
 	}
 }
 
