@@ -12,6 +12,7 @@ import (
 func (a *app) build() *cobra.Command {
 	var o desk.Options
 	var noCache bool
+	var memory string
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Bring content/ and public/ up to date",
@@ -26,7 +27,11 @@ Nothing is lost: your changes in generated files stay, and a failed build leaves
 	c.Flags().BoolVar(&o.Drafts, "drafts", false, "also build drafts")
 	c.Flags().BoolVar(&o.Future, "future", false, "also build articles dated in the future")
 	c.Flags().BoolVar(&noCache, "no-cache", false, "read and build everything anew; the result is the same")
+	c.Flags().StringVar(&memory, "memory", "", "memory to do with, such as 600MB: slower, and the same result (default: what it takes)")
 	c.RunE = func(c *cobra.Command, _ []string) error {
+		if err := limitMemory(memory); err != nil {
+			return err
+		}
 		d, err := a.open()
 		if err != nil {
 			return err

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"copydesk/generator/internal/diag"
@@ -28,7 +29,7 @@ type Options struct {
 
 // Result is what a build did.
 type Result struct {
-	Corpus      *topic.Corpus
+	Corpus      *topic.Corpus // of Content; Build has let go of it
 	Content     site.Report
 	Site        hugo.Report
 	Diagnostics []diag.Diagnostic
@@ -58,16 +59,17 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 		return r, err
 	}
 	w.contentDone(ctx, r.Content)
-	d.stage("building pages", 0, 0)
 	staging := d.work("staging")
 	defer os.RemoveAll(staging)
-	r.Site, err = hugo.Build(hugo.Options{Root: d.Root, Resources: drawn, BaseURL: o.BaseURL, Drafts: o.Drafts, Future: o.Future}, staging, &w.warned)
-	if err := errors.Join(err, w.warn(o.Warn)); err != nil {
-		return r, fmt.Errorf("build site: %w", err)
-	}
 	d.stage("indexing", 0, 0)
 	if err := writeIndex(staging, r.Corpus); err != nil { // articles and topics -> search/
 		return r, err
+	}
+	r.Corpus = d.letGo()
+	d.stage("building pages", 0, 0)
+	r.Site, err = hugo.Build(hugo.Options{Root: d.Root, Resources: drawn, BaseURL: o.BaseURL, Drafts: o.Drafts, Future: o.Future}, staging, &w.warned)
+	if err := errors.Join(err, w.warn(o.Warn)); err != nil {
+		return r, fmt.Errorf("build site: %w", err)
 	}
 	if err := verify(staging); err != nil {
 		return r, err
@@ -82,6 +84,13 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	}
 	w.remember()
 	return r, nil
+}
+
+// letGo frees what was read, and returns no corpus: from here on content/ says it all, and Hugo needs the memory.
+func (d *Desk) letGo() *topic.Corpus {
+	d.read = map[string]reading{}
+	debug.FreeOSMemory()
+	return nil
 }
 
 // Content brings content/ up to date: raw texts -> articles -> topics -> pages.

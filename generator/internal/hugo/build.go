@@ -18,7 +18,7 @@ type Report struct {
 	Bytes int64
 }
 
-// Build builds the site into the folder out, an absolute path, which must not exist or be empty. Hugo's warnings go to warn, which may be nil.
+// Build builds the site into the folder out, an absolute path, which may hold files already, but no pages. Hugo's warnings go to warn, which may be nil.
 // A failed build leaves a half-filled folder behind; the caller decides what becomes of it.
 func Build(o Options, out string, warn io.Writer) (Report, error) {
 	if err := os.MkdirAll(out, 0o777); err != nil {
