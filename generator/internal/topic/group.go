@@ -298,7 +298,7 @@ func (g *group) settleName() {
 	}
 	if incorporated(g.name) {
 		k, _ := nameKey(g.name, g.kind)
-		g.prefer(func(form string) bool { return key(form) == k && !shouted(form) })
+		g.prefer(func(form string) bool { return key(form) == k && (!shouted(form) || acronym(form)) })
 	}
 }
 
