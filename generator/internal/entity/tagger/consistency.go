@@ -136,6 +136,9 @@ func (a *agreement) kind(s *Sentence, n Name) int {
 			return organization
 		}
 	}
+	if n.Last-n.First > 2 && (n.Kind == person || n.Kind == place) && s.words[n.First+1].lower == "&" {
+		return organization // "Lowell & Moore"
+	}
 	c := a.whole[h]
 	best, total := n.Kind, 0
 	for k, x := range c {
