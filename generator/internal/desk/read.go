@@ -117,13 +117,15 @@ func (d *Desk) openCache() error {
 // readOne understands one raw text, or returns what was understood of it before. A file that cannot be read is set aside with a diagnostic.
 func (d *Desk) readOne(path string) (reading, error) {
 	name := filepath.Join(d.Root, filepath.FromSlash(path))
+	// The look at the file comes first: if it changes before it is read, the next look sees another time.
 	info, err := os.Stat(name)
+	var raw []byte
 	if err == nil {
 		if old, ok := d.read[path]; ok && old.size == info.Size() && old.modified.Equal(info.ModTime()) {
 			return old, nil
 		}
+		raw, err = os.ReadFile(name)
 	}
-	raw, err := os.ReadFile(name)
 	if err != nil {
 		return reading{understood: understood{Diagnostics: []diag.Diagnostic{unreadable(path, err)}}}, nil
 	}
