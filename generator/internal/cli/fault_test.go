@@ -41,13 +41,19 @@ func run(t *testing.T, args ...string) {
 func layOut(t *testing.T, n int) string {
 	t.Helper()
 	root := t.TempDir()
+	fill(t, root, n)
+	return root
+}
+
+// fill makes a site of n short texts in an empty folder.
+func fill(t *testing.T, root string, n int) {
+	t.Helper()
 	if err := os.CopyFS(root, copydesk.Look); err != nil {
 		t.Fatal(err)
 	}
 	for i := range n {
 		addText(t, root, i)
 	}
-	return root
 }
 
 func addText(t *testing.T, root string, i int) {
@@ -79,39 +85,84 @@ func difference(got, want map[string]string) string {
 	return strings.Join(names, " ")
 }
 
-// TestKilledBuild kills builds at moments spread over their length: public/ is the old site or the new one, and the next build heals.
+// rounds returns how often a fault is made: a few times, or as often as a night allows where COPYDESK_FAULTS is "long".
+func rounds(few, long int) int {
+	if os.Getenv("COPYDESK_FAULTS") == "long" {
+		return long
+	}
+	return few
+}
+
+// state is what a build makes of a set of texts.
+type state struct{ content, public map[string]string }
+
+func stateOf(t *testing.T, root string) state {
+	t.Helper()
+	return state{tree(t, root, "content"), tree(t, root, "public")}
+}
+
+// leftovers names the files that a build should have cleared away.
+func leftovers(t *testing.T, root string) string {
+	t.Helper()
+	var names []string
+	for name := range tree(t, root) {
+		if strings.HasSuffix(name, ".tmp") || strings.HasPrefix(name, ".copydesk/staging") || strings.HasPrefix(name, ".copydesk/previous") {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(names, " ")
+}
+
+// TestKilledBuild kills builds at moments spread over their length, each after a text came or went: public/ is one site or the other, every
+// file of content/ is whole, and the next build heals.
 func TestKilledBuild(t *testing.T) {
 	root := layOut(t, 12)
+	extra := filepath.Join(root, "content", "raw", "school-012.txt")
 	run(t, "build", "-C", root)
-	before := tree(t, root, "public")
+	without := stateOf(t, root)
 	addText(t, root, 12)
-
-	other := layOut(t, 13)
 	start := time.Now()
-	run(t, "build", "-C", other)
+	run(t, "build", "-C", root)
 	length := time.Since(start)
-	after := tree(t, other, "public")
+	with := stateOf(t, root)
 
-	const kills = 12
+	kills := rounds(8, 300)
 	for i := range kills {
+		want := with
+		if i%2 == 0 {
+			want = without
+			if err := os.Remove(extra); err != nil {
+				t.Fatal(err)
+			}
+		} else {
+			addText(t, root, 12)
+		}
 		c := command(t, "build", "-C", root)
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(length * time.Duration(i) / kills)
+		at := length * time.Duration(i) / time.Duration(kills)
+		time.Sleep(at)
 		c.Process.Kill()
 		c.Wait()
-		if got := tree(t, root, "public"); !maps.Equal(got, before) && !maps.Equal(got, after) {
-			t.Fatalf("killed after %d/%d of its time, a build left a mixture in public/: %s", i, kills, difference(got, after))
+		if got := tree(t, root, "public"); !maps.Equal(got, without.public) && !maps.Equal(got, with.public) {
+			t.Fatalf("killed after %v of %v, a build left a mixture in public/: %s", at, length, difference(got, want.public))
 		}
-	}
-	run(t, "build", "-C", root)
-	if got := tree(t, root, "public"); !maps.Equal(got, after) {
-		t.Errorf("the build after the killed ones did not make the new site: %s", difference(got, after))
-	}
-	for name := range tree(t, root) {
-		if strings.HasSuffix(name, ".tmp") || strings.HasPrefix(name, ".copydesk/staging") || strings.HasPrefix(name, ".copydesk/previous") {
-			t.Errorf("%s was left behind", name)
+		for name, text := range tree(t, root, "content") {
+			if text != without.content[name] && text != with.content[name] && !strings.HasSuffix(name, ".tmp") {
+				t.Fatalf("killed after %v of %v, a build left a part of content/%s", at, length, name)
+			}
+		}
+		if i%4 != 3 {
+			continue
+		}
+		run(t, "build", "-C", root)
+		if got := stateOf(t, root); !maps.Equal(got.public, want.public) || !maps.Equal(got.content, want.content) {
+			t.Fatalf("the build after the killed ones did not heal: %s %s", difference(got.public, want.public), difference(got.content, want.content))
+		}
+		if left := leftovers(t, root); left != "" {
+			t.Fatalf("left behind: %s", left)
 		}
 	}
 }

@@ -7,6 +7,7 @@ package site
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -56,6 +57,11 @@ func Disk(root string) (Existing, error) {
 			return Existing{}, fmt.Errorf("list pages: %w", err)
 		}
 		for _, e := range entries {
+			if e.Type()&fs.ModeSymlink != 0 {
+				if _, err := os.Stat(filepath.Join(root, "content", s, e.Name())); err != nil {
+					continue // a link that leads nowhere is no page
+				}
+			}
 			if !e.IsDir() && strings.EqualFold(path.Ext(e.Name()), ".md") && !strings.HasPrefix(e.Name(), ".") {
 				names = append(names, s+"/"+e.Name())
 			}
