@@ -87,7 +87,7 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 	for i := range all {
 		// What a sentence names together belongs together more surely than what an article does.
 		n, _ := b.together(t, all[i].topic, maxTogether)
-		if n == 0 && (all[i].articles < unproven || all[i].score < 2*leastInformation) || n == 1 && all[i].articles < unproven && whereabouts(t, all[i].topic) {
+		if n == 0 && (all[i].articles < unproven || all[i].score < 2*leastInformation) || n == 1 && all[i].articles < unproven && b.whereabouts(t, all[i].topic) {
 			all[i].score = 0
 		}
 		all[i].score *= 1 + min(1, float64(n)/float64(min(all[i].articles, maxTogether)))
@@ -101,7 +101,7 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 		}
 		sortScored(once)
 		for _, s := range once {
-			if s.sentences > 1 || s.sentences == 1 && !whereabouts(t, s.topic) {
+			if s.sentences > 1 || s.sentences == 1 && !b.whereabouts(t, s.topic) {
 				all = append(all, s)
 			}
 		}
@@ -117,8 +117,11 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 }
 
 // whereabouts reports whether one of two is a person and the other a place, which a single sentence names together for no more than where
-// the person was asked.
-func whereabouts(t, u *Topic) bool {
+// the person was asked. On a small site all that is said of them counts.
+func (b *builder) whereabouts(t, u *Topic) bool {
+	if len(b.Articles) < crowd {
+		return false
+	}
 	return t.Kind == news.Person && u.Kind == news.Place || t.Kind == news.Place && u.Kind == news.Person
 }
 
