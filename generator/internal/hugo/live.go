@@ -65,14 +65,14 @@ func (l *Live) Rebuild(changed []fsnotify.Event, warn io.Writer) error {
 			changed[i].Op = fsnotify.Create // Hugo would look for a page to change, and find none
 		}
 	}
-	err := l.e.explain(l.e.build(hugolib.BuildCfg{NoBuildLock: true, ErrRecovery: l.failed}, changed...))
-	l.failed = err != nil
-	// Hugo leaves the files of a page whose source is gone.
+	// Hugo leaves the files of a page whose source is gone; another page may have its address now.
 	for _, name := range gone {
-		if rmErr := l.mem.Remove(name); rmErr != nil && !os.IsNotExist(rmErr) && err == nil {
-			err = rmErr
+		if err := l.mem.Remove(name); err != nil && !os.IsNotExist(err) {
+			return err
 		}
 	}
+	err := l.e.explain(l.e.build(hugolib.BuildCfg{NoBuildLock: true, ErrRecovery: l.failed}, changed...))
+	l.failed = err != nil
 	l.e.warnings(warn)
 	return err
 }

@@ -68,6 +68,10 @@ func Each(e Existing, pages []page.Page, opts Options, do func(File) error) (Rep
 			return p.Report, p.ds, fmt.Errorf("write %s: %w", pg.Path, err)
 		}
 	}
+	taken := addressesOf(pages)
+	if err := p.comeBack(taken); err != nil {
+		return p.Report, p.ds, err
+	}
 	for _, name := range e.Names {
 		s := stale[address(name)]
 		if s == nil || s.name != name {
@@ -76,6 +80,9 @@ func Each(e Existing, pages []page.Page, opts Options, do func(File) error) (Rep
 		if s.edited && !s.adopted {
 			p.keep(s)
 			continue
+		}
+		if err := p.leave(s, taken); err != nil {
+			return p.Report, p.ds, fmt.Errorf("remember %s: %w", name, err)
 		}
 		p.Removed++
 		if err := do(File{Path: name, State: Removed}); err != nil {

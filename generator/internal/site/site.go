@@ -45,6 +45,7 @@ type Options struct {
 // Existing is the content folder as it is. The zero value is an empty one.
 type Existing struct {
 	Names []string                          // of the pages in the program's folders, below content/: "topics/seoul.md"
+	Gone  []string                          // files that stand at addresses of pages that went: "gone/topic-seoul.md"
 	Read  func(name string) ([]byte, error) // returns the file of that name
 }
 
@@ -67,7 +68,11 @@ func Disk(root string) (Existing, error) {
 			}
 		}
 	}
-	return Existing{names, func(name string) ([]byte, error) {
+	gone, err := goneNames(root)
+	if err != nil {
+		return Existing{}, err
+	}
+	return Existing{names, gone, func(name string) ([]byte, error) {
 		return os.ReadFile(filepath.Join(root, "content", filepath.FromSlash(name)))
 	}}, nil
 }
@@ -132,6 +137,9 @@ func Write(root string, pages []page.Page, opts Options) (Report, []diag.Diagnos
 			return os.Remove(name)
 		}
 		changed = append(changed, f.Path)
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			return err
+		}
 		wrote, err := replace(name, f.Data)
 		times[f.Path] = wrote
 		return err

@@ -114,11 +114,14 @@ func TestEditsStay(t *testing.T) {
 			}
 		}
 	}
-	// All articles go: the edited topic stays, the others and the briefings leave.
+	// All articles go: the edited topic stays, the others and the briefings leave, and the briefings a note at their addresses.
 	_, ds := write(t, root, nil)
-	left, _ := filepath.Glob(filepath.Join(root, "content/*/*.md"))
+	left, _ := filepath.Glob(filepath.Join(root, "content/[^g]*/*.md"))
 	if len(left) != 1 || left[0] != file || len(ds) != 1 || ds[0] != "page-stale content/topics/ana-lind.md" {
 		t.Errorf("left %v, said %v", left, ds)
+	}
+	if notes, _ := filepath.Glob(filepath.Join(root, "content/gone/*.md")); len(notes) != 2 {
+		t.Errorf("the briefings that went left %v", notes)
 	}
 }
 
