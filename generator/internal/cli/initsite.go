@@ -47,7 +47,7 @@ publishes to GitHub Pages what is committed.`,
 					return err
 				}
 			}
-			fmt.Fprintf(a.out, "made a site in %s; next: copydesk serve --dir %s\n", dir, dir)
+			fmt.Fprintf(a.out, "made a site in %s; next: copydesk serve --open --dir %s\n", dir, dir)
 			return nil
 		},
 	}
