@@ -77,7 +77,7 @@ finds who and what they are about, files them under topics and builds the site w
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; see '%s --help'", err, c.CommandPath())}
 	})
-	root.AddCommand(a.initSite(), a.add(), a.build(), a.serve(), a.inspect(), a.explain(), a.topics(), a.check(), a.status(), a.diff(), a.restore(), a.bench(), a.version())
+	root.AddCommand(a.initSite(), a.add(), a.build(), a.serve(), a.inspect(), a.explain(), a.topics(), a.check(), a.plan(), a.publish(), a.status(), a.diff(), a.restore(), a.bench(), a.version())
 	for _, c := range root.Commands() {
 		c.Args = usageArgs(c.Args)
 	}

@@ -52,7 +52,7 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	w := d.watch(ctx, o)
 	if r, ok := w.current(ctx); ok {
 		r.Elapsed = time.Since(start)
-		return r, w.warn(o.Warn)
+		return r, errors.Join(w.warn(o.Warn), d.sign(o, d.public()))
 	}
 	r, err := d.Content(ctx)
 	if err != nil {
@@ -78,12 +78,12 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	if err := errors.Join(ctx.Err(), w.forget()); err != nil {
 		return r, err
 	}
-	r.Elapsed = time.Since(start)
 	if err := d.swap(staging); err != nil {
 		return r, err
 	}
+	r.Elapsed = time.Since(start)
 	w.remember()
-	return r, nil
+	return r, d.sign(o, d.public())
 }
 
 // letGo frees what was read, and returns no corpus: from here on content/ says it all, and Hugo needs the memory.

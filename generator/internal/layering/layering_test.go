@@ -44,9 +44,11 @@ var allowed = map[string][]string{
 	"stamp":     {"crew"},
 	"bench":     {},
 	"inspect":   {"diag", "news", "related"},
-	"desk":      {"annotate", "cache", "clean", "crew", "diag", "hugo", "news", "page", "proof", "related", "search", "site", "source", "stamp", "topic", "wire"},
+	"release":   {},
+	"publish":   {"release"},
+	"desk":      {"annotate", "cache", "clean", "crew", "diag", "hugo", "news", "page", "proof", "related", "release", "search", "site", "source", "stamp", "topic", "wire"},
 	"preview":   {"desk", "diag", "hugo", "site"},
-	"cli":       {"bench", "desk", "diag", "hugo", "inspect", "intake", "news", "page", "preview", "related", "site", "slug", "source", "topic"},
+	"cli":       {"bench", "desk", "diag", "hugo", "inspect", "intake", "news", "page", "preview", "publish", "related", "release", "site", "slug", "source", "topic"},
 	"look":      {"hugo"},
 	"golden":    {},
 	"browser":   {},
@@ -61,6 +63,7 @@ var doors = map[string][]string{
 	"github.com/fsnotify/fsnotify":  {"hugo", "preview"},
 	"github.com/clipperhouse/uax29": {"token"},
 	"codeberg.org/readeck":          {"intake"},
+	"gocloud.dev":                   {"publish"},
 }
 
 func TestImports(t *testing.T) {

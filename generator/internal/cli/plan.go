@@ -1,0 +1,179 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"copydesk/generator/internal/publish"
+	"copydesk/generator/internal/release"
+)
+
+// maxRows is how many pages of a sort plan lists without --all.
+const maxRows = 20
+
+// publication is a site and the target it is to go to.
+type publication struct {
+	config publish.Config
+	target publish.Target
+	job    publish.Job
+	done   func() // gives public/ and the target back
+}
+
+func (a *app) plan() *cobra.Command {
+	var all, asIs bool
+	c := &cobra.Command{
+		Use:   "plan [TARGET]",
+		Short: "Show what publishing would change at a target",
+		Long: `Plan compares public/, as last built, with what the target shows: the pages that would be new, changed and gone, and the addresses that
+would lead nowhere. It changes nothing. The target may be left out where hugo.toml names only one.
+
+It fails where an address would be lost, so that a link from elsewhere never breaks unseen. Keep one alive by "aliases" in the front matter of the
+page that takes its place, or by a line in static/_redirects where the host reads that file.`,
+		Example: `  copydesk plan
+  copydesk plan live --all`,
+		Args: cobra.MaximumNArgs(1),
+	}
+	c.Flags().BoolVar(&all, "all", false, "list every file")
+	c.Flags().BoolVar(&asIs, "as-is", false, "take public/ as it is, stale or changed by hand")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		progress := newProgress(a.err)
+		p, err := a.publication(c.Context(), strings.Join(args, ""), asIs, progress)
+		if err != nil {
+			return err
+		}
+		defer p.done()
+		progress.done()
+		a.showPlan(p, all)
+		if len(p.job.Change.Lost) > 0 {
+			return errFound
+		}
+		return nil
+	}
+	return c
+}
+
+// pick returns the target of that name.
+func (a *app) pick(name string) (publish.Config, error) {
+	d, err := a.open()
+	if err != nil {
+		return publish.Config{}, err
+	}
+	targets, err := publish.Targets(d.Root)
+	if err != nil {
+		return publish.Config{}, err
+	}
+	config, err := publish.Pick(targets, name)
+	if err != nil {
+		return config, usageError{err}
+	}
+	return config, nil
+}
+
+// publication compares the built site with what the target shows. Builds wait until done is called.
+func (a *app) publication(ctx context.Context, name string, asIs bool, progress *progress) (p publication, err error) {
+	if p.config, err = a.pick(name); err != nil {
+		return p, err
+	}
+	d, err := a.open()
+	if err != nil {
+		return p, err
+	}
+	dir, unlock, err := d.Built(ctx, asIs)
+	if err != nil {
+		return p, err
+	}
+	p.done = unlock
+	defer func() {
+		if err != nil {
+			p.done()
+		}
+	}()
+	if p.target, err = publish.Open(ctx, p.config); err != nil {
+		return p, err
+	}
+	p.done = func() {
+		// What a target says as it is closed is no news: all that was sent is verified.
+		_ = p.target.Close()
+		unlock()
+	}
+	progress.stage("comparing", 0, 0)
+	p.job = publish.Job{Dir: dir, Public: os.DirFS(dir), Step: progress.stage}
+	if p.job.Next, err = release.Read(p.job.Public, time.Now()); err != nil {
+		return p, err
+	}
+	p.job.Next.Form = publish.Form(p.target)
+	if p.job.Last, err = p.target.Last(ctx); err != nil {
+		return p, err
+	}
+	redirects, err := release.ReadRedirects(p.job.Public)
+	p.job.Change = release.Compare(p.job.Last, p.job.Next, redirects)
+	return p, err
+}
+
+// exampleAddress is where a new site says that it lives.
+const exampleAddress = "https://briefing.example/"
+
+// showPlan prints what would change.
+func (a *app) showPlan(p publication, all bool) {
+	ch := p.job.Change
+	rows := func(what string, list []string) {
+		shown := 0
+		for _, f := range list {
+			page := path.Ext(f) == ".html"
+			if all || page && shown < maxRows {
+				fmt.Fprintf(a.out, "%-8s %s\n", what, address(f))
+				shown++
+			}
+		}
+		if rest := len(list) - shown; rest > 0 {
+			fmt.Fprintf(a.out, "%-8s %s more\n", what, count(rest, "file"))
+		}
+	}
+	rows("new", ch.Added)
+	rows("changed", ch.Changed)
+	rows("removed", ch.Removed)
+	for _, f := range ch.Lost {
+		fmt.Fprintf(a.out, "breaks   %s leads nowhere then; give it a redirect: aliases in the page that takes its place, or a line in static/_redirects\n", f)
+	}
+	for _, f := range ch.Replaced {
+		fmt.Fprintf(a.out, "replaces %s, which Copydesk did not put there\n", address(f))
+	}
+	if home, err := fs.ReadFile(p.job.Public, "index.html"); err == nil && bytes.Contains(home, []byte(exampleAddress)) {
+		fmt.Fprintf(a.err, "copydesk: note: the pages say that they live at %s; set baseURL in hugo.toml and build again\n", exampleAddress)
+	}
+	if ch.Empty() && !p.job.Last.Open {
+		fmt.Fprintf(a.out, "%s shows this site already: %s\n", p.config.Name, count(len(p.job.Next.Files), "file"))
+		return
+	}
+	fmt.Fprintf(a.out, "%s (%s): %d new, %d changed, %d removed, %d unchanged; %s to send\n", p.config.Name, p.config.Place(), len(ch.Added), len(ch.Changed),
+		len(ch.Removed), len(p.job.Next.Files)-len(ch.Added)-len(ch.Changed), bytesToSend(p.job))
+}
+
+// address writes a file as readers know it: a page by its address.
+func address(file string) string { return "/" + strings.TrimSuffix(file, "index.html") }
+
+// bytesToSend says how much is sent, before compression.
+func bytesToSend(j publish.Job) string {
+	var n int64
+	for _, list := range [][]string{j.Change.Added, j.Change.Changed} {
+		for _, name := range list {
+			f, _ := j.Next.Find(name)
+			n += f.Size
+		}
+	}
+	switch {
+	case n < 1e3:
+		return fmt.Sprintf("%d B", n)
+	case n < 1e6:
+		return fmt.Sprintf("%.0f kB", float64(n)/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+}

@@ -1,0 +1,174 @@
+package publish
+
+import (
+	"context"
+	"crypto/md5"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"strings"
+
+	"gocloud.dev/blob"
+	"gocloud.dev/blob/azureblob"
+	_ "gocloud.dev/blob/gcsblob" // opens gs:
+	_ "gocloud.dev/blob/s3blob"  // opens s3:
+	"gocloud.dev/gcerrors"
+
+	"copydesk/generator/internal/release"
+)
+
+// bucket is a store in S3 and what speaks like it, Google Cloud Storage or Azure.
+type bucket struct {
+	b    *blob.Bucket
+	name string // of the bucket alone
+	c    Config
+}
+
+// openBucket opens the bucket that the target names. Nothing is asked of it yet.
+func openBucket(ctx context.Context, c Config) (store, error) {
+	name, prefix, _ := strings.Cut(strings.Trim(c.S3+c.GCS+c.Azure, "/"), "/")
+	if name == "" {
+		return nil, fmt.Errorf("%s names no bucket", c.Name)
+	}
+	var b *blob.Bucket
+	var err error
+	switch {
+	case c.S3 != "":
+		b, err = blob.OpenBucket(ctx, "s3://"+name+"?"+c.s3Options().Encode())
+	case c.GCS != "":
+		b, err = blob.OpenBucket(ctx, "gs://"+name)
+	default:
+		b, err = openAzure(ctx, c, name)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w; %s", c.Place(), oneLine(err), c.credentials())
+	}
+	if prefix != "" {
+		b = blob.PrefixedBucket(b, prefix+"/")
+	}
+	return &bucket{b, name, c}, nil
+}
+
+// s3Options says where the bucket is. A service that is not Amazon's may know neither names of buckets in host names nor Amazon's newer sums.
+func (c Config) s3Options() url.Values {
+	q := url.Values{}
+	if c.Endpoint != "" {
+		q.Set("endpoint", c.Endpoint)
+		q.Set("use_path_style", "true")
+		q.Set("request_checksum_calculation", "when_required")
+		q.Set("response_checksum_validation", "when_required")
+	}
+	switch {
+	case c.Region != "":
+		q.Set("region", c.Region)
+	case os.Getenv("AWS_REGION") == "" && os.Getenv("AWS_DEFAULT_REGION") == "" && c.Endpoint != "":
+		q.Set("region", "us-east-1")
+	}
+	return q
+}
+
+func openAzure(ctx context.Context, c Config, name string) (*blob.Bucket, error) {
+	o := azureblob.NewDefaultServiceURLOptions()
+	if c.Account != "" {
+		o.AccountName = c.Account
+	}
+	opener := azureblob.URLOpener{MakeClient: azureblob.NewDefaultClient, ServiceURLOptions: *o}
+	return opener.OpenBucketURL(ctx, &url.URL{Scheme: azureblob.Scheme, Host: name})
+}
+
+// credentials says where the provider looks for credentials.
+func (c Config) credentials() string {
+	switch {
+	case c.S3 != "":
+		return "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, to those of this account"
+	case c.GCS != "":
+		return "run 'gcloud auth application-default login', or set GOOGLE_APPLICATION_CREDENTIALS to the file of a key"
+	}
+	return "set AZURE_STORAGE_ACCOUNT and AZURE_STORAGE_KEY or AZURE_STORAGE_SAS_TOKEN, or run 'az login'"
+}
+
+func (s *bucket) close() error { return s.b.Close() }
+
+func (s *bucket) list(ctx context.Context, do func(object)) error {
+	it := s.b.List(nil)
+	for {
+		o, err := it.Next(ctx)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return s.explain("list", err)
+		}
+		if !strings.HasPrefix(o.Key, release.Folder+"/") {
+			do(object{o.Key, o.Size, o.MD5})
+		}
+	}
+}
+
+func (s *bucket) read(ctx context.Context, path string) ([]byte, error) {
+	b, err := s.b.ReadAll(ctx, path)
+	return b, s.explain("read", err)
+}
+
+func (s *bucket) write(ctx context.Context, path string, data []byte, h release.Head, fresh bool) error {
+	sum := md5.Sum(data)
+	err := s.b.WriteAll(ctx, path, data, &blob.WriterOptions{ContentType: h.ContentType, CacheControl: h.CacheControl,
+		ContentEncoding: h.ContentEncoding, ContentMD5: sum[:], IfNotExist: fresh})
+	if fresh && gcerrors.Code(err) == gcerrors.FailedPrecondition {
+		return fmt.Errorf("%s: %w", path, fs.ErrExist)
+	}
+	return s.explain("write", err)
+}
+
+func (s *bucket) remove(ctx context.Context, path string) error {
+	if err := s.explain("remove from", s.b.Delete(ctx, path)); !missing(err) {
+		return err
+	}
+	return nil
+}
+
+// refused are the codes by which S3 and Azure refuse credentials.
+var refused = [...]string{"InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidToken", "ExpiredToken", "AuthenticationFailed", "InvalidAuthenticationInfo",
+	"failed to refresh cached credentials", "could not find default credentials", "DefaultAzureCredential", "401"}
+
+// explain says in one line what is wrong and what to do; err may be nil.
+func (s *bucket) explain(verb string, err error) error {
+	if err == nil {
+		return nil
+	}
+	code, text := "", err.Error()
+	var coded interface{ ErrorCode() string }
+	if errors.As(err, &coded) {
+		code = coded.ErrorCode()
+	}
+	place := s.c.Place()
+	for _, r := range refused {
+		if code == r || strings.Contains(text, r) && code == "" {
+			return final{fmt.Errorf("%s refused the credentials (%s); %s", place, r, s.c.credentials())}
+		}
+	}
+	switch gcerrors.Code(err) {
+	case gcerrors.NotFound:
+		if code == "NoSuchBucket" || strings.Contains(text, "ContainerNotFound") || strings.Contains(text, "bucket does") || strings.Contains(text, "no such host") {
+			return final{fmt.Errorf("there is no bucket %s at %s; make it, or mend [params.copydesk.targets.%s] in hugo.toml", s.name, place, s.c.Name)}
+		}
+		return fmt.Errorf("%s: %w", place, fs.ErrNotExist)
+	case gcerrors.PermissionDenied:
+		return final{fmt.Errorf("%s does not let these credentials %s it; give them the right to list, read, write and remove objects, or use others: %s",
+			place, verb, s.c.credentials())}
+	case gcerrors.InvalidArgument:
+		return final{fmt.Errorf("%s: %w", place, oneLine(err))}
+	}
+	return fmt.Errorf("%s %s: %w", verb, place, oneLine(err))
+}
+
+// oneLine returns the error with its text on one line.
+func oneLine(err error) error {
+	if text := strings.Join(strings.Fields(err.Error()), " "); text != err.Error() {
+		return scrubbed{text, err}
+	}
+	return err
+}

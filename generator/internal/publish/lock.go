@@ -1,0 +1,117 @@
+package publish
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	"copydesk/generator/internal/release"
+)
+
+// lockFile is where a target that is being published to says so.
+const lockFile = release.Folder + "/lock.json"
+
+// lockFor is how long a lock holds without being renewed, which is done three times in that span. A publication that was killed keeps others
+// out for no longer.
+const lockFor = 2 * time.Minute
+
+// held is what a lock says.
+type held struct {
+	By    string    // "host, process 4711"
+	Since time.Time // when it began
+	Until time.Time // when it may be taken over
+	Token string
+}
+
+// lock keeps other publications out of the target. The context ends when the lock is lost; unlock gives it back.
+func (t *inPlace) lock(ctx context.Context) (context.Context, func() error, error) {
+	ttl := t.ttl
+	if ttl == 0 {
+		ttl = lockFor
+	}
+	host, _ := os.Hostname()
+	now := time.Now().UTC()
+	mine := held{By: fmt.Sprintf("%s, process %d", host, os.Getpid()), Since: now, Until: now.Add(ttl), Token: rand.Text()}
+	if err := t.take(ctx, mine); err != nil {
+		return ctx, nil, err
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	done, stopped := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(stopped)
+		tick := time.NewTicker(ttl / 3)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-ctx.Done():
+				return
+			case now := <-tick.C:
+				if h, err := t.holder(ctx); err == nil && h.Token != mine.Token || missing(err) {
+					cancel(final{ErrOutrun})
+					return
+				}
+				mine.Until = now.UTC().Add(ttl)
+				// One renewal may fail; the lock holds until two more have been tried.
+				_ = t.writeLock(ctx, mine, false)
+			}
+		}
+	}()
+	return ctx, func() error {
+		close(done)
+		<-stopped
+		defer cancel(nil)
+		free := context.WithoutCancel(ctx)
+		if h, err := t.holder(free); err != nil || h.Token != mine.Token {
+			return nil // taken over, or it runs out by itself
+		}
+		return t.remove(free, lockFile)
+	}, nil
+}
+
+// take writes the lock where there is none, or one that ran out.
+func (t *inPlace) take(ctx context.Context, mine held) error {
+	for range 2 {
+		err := retry(ctx, 0, func() error { return t.writeLock(ctx, mine, true) })
+		if !errors.Is(err, fs.ErrExist) {
+			return err
+		}
+		h, err := t.holder(ctx)
+		switch {
+		case missing(err):
+			continue
+		case err == nil && h.Token == mine.Token:
+			return nil // the answer to our own write was lost
+		case err == nil && time.Now().Before(h.Until):
+			return final{fmt.Errorf("%s has been publishing to %s since %s; wait for it. If it was killed, its lock runs out at %s",
+				h.By, t.name, h.Since.Local().Format(time.TimeOnly), h.Until.Local().Format(time.TimeOnly))}
+		}
+		if err := t.remove(ctx, lockFile); err != nil {
+			return err
+		}
+	}
+	return final{fmt.Errorf("another publication to %s began at the same moment; wait for it", t.name)}
+}
+
+func (t *inPlace) holder(ctx context.Context) (held, error) {
+	var h held
+	b, err := t.read(ctx, lockFile)
+	if err != nil {
+		return h, err
+	}
+	return h, json.Unmarshal(b, &h)
+}
+
+func (t *inPlace) writeLock(ctx context.Context, h held, fresh bool) error {
+	b, err := json.Marshal(h)
+	if err != nil {
+		return err
+	}
+	return t.write(ctx, lockFile, b, release.Head{ContentType: "application/json", CacheControl: "no-store"}, fresh)
+}
