@@ -12,7 +12,7 @@ func (d *Desk) stampFile() string { return d.work("publishable.json") }
 // Built keeps builds away from public/ until done is called, and returns the folder. Where public/ is stale, changed by hand or meant for the
 // editor's eyes alone, it returns an error that says so, unless asIs is set.
 func (d *Desk) Built(ctx context.Context, asIs bool) (public string, done func(), err error) {
-	done, err = d.lock(ctx)
+	done, err = d.Hold(ctx)
 	if err != nil {
 		return "", nil, err
 	}
