@@ -100,9 +100,9 @@ func crossNames(docs []document) (threshold float64, figures string) {
 			best = f
 		}
 	}
-	// The top is flat: of the thresholds that cost less than a point, the highest files the fewest wrong names.
+	// The top is flat: of the thresholds that cost less than half a point, the highest files the fewest wrong names.
 	for _, t := range thresholds {
-		if p, r, f := measure(docs, scores, t); f > best-0.01 {
+		if p, r, f := measure(docs, scores, t); f > best-0.005 {
 			threshold, figures = t, fmt.Sprintf("P %.1f R %.1f F %.1f", 100*p, 100*r, 100*f)
 		}
 	}
