@@ -19,7 +19,7 @@ const (
 	fewest = 2 // names, where an article has so many
 	most   = 8
 	// mostLong is how many names a long article may have, of at least longText bytes.
-	mostLong = 10
+	mostLong = 9
 	longText = 4000
 )
 

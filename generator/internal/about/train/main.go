@@ -33,7 +33,7 @@ import (
 const (
 	parts  = 10
 	epochs = 60
-	decay  = 0.002
+	decay  = 0.001
 )
 
 type record struct {
