@@ -117,15 +117,19 @@ func leftovers(t *testing.T, root string) string {
 // TestKilledBuild kills builds at moments spread over their length, each after a text came or went: public/ is one site or the other, every
 // file of content/ is whole, and the next build heals.
 func TestKilledBuild(t *testing.T) {
-	root := layOut(t, 12)
+	root := layOut(t, 13)
 	extra := filepath.Join(root, "content", "raw", "school-012.txt")
 	run(t, "build", "-C", root)
-	without := stateOf(t, root)
-	addText(t, root, 12)
+	with := stateOf(t, root)
+	if err := os.Remove(extra); err != nil {
+		t.Fatal(err)
+	}
 	start := time.Now()
 	run(t, "build", "-C", root)
 	length := time.Since(start)
-	with := stateOf(t, root)
+	without := stateOf(t, root)
+	addText(t, root, 12)
+	run(t, "build", "-C", root)
 
 	kills := rounds(8, 300)
 	for i := range kills {
