@@ -14,7 +14,7 @@ This article is made up. Remove it when you have one of your own.
 `},
 	{"content/about.md", "---\ntitle: About\n---\n\nSay here who makes this briefing and how to reach you.\n"},
 	{"README.md", "# A news briefing\n\n1. Save an article as a text file in `content/raw/`, or run `copydesk add FILE`: a text, a web page saved from a browser, a mail.\n   Remove the made-up article that is there.\n2. Run `copydesk build`. Read what changed in `content/`, mend what you like; your changes stay.\n" +
-		"3. Run `copydesk serve --open` to see the site, and publish the folder `public/`.\n\nThe title and the address of the site stand at the top of `hugo.toml`. `copydesk --help` lists the commands.\n"},
+		"3. Run `copydesk serve --open` to see the site.\n4. Publish the folder `public/` on any host. Or name a target in `hugo.toml`, as `copydesk publish --help` shows; build again, see with `copydesk plan`\n   what would change there, and run `copydesk publish TARGET`.\n\nThe title and the address of the site stand at the top of `hugo.toml`. `copydesk --help` lists the commands.\n"},
 	{".gitignore", "/public/\n/.copydesk/\n/resources/\n/.hugo_build.lock\n"},
 	{"static/_headers", "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n"},
 	{"static/_redirects", "# One a line: /old/ /new/ 301. Renamed and merged topics need none.\n"},
