@@ -151,7 +151,7 @@ func (t *branch) tree(ctx context.Context, j Job, head string) (string, error) {
 		return "", err
 	}
 	if len(j.Change.Removed) > 0 {
-		if _, err := t.git(ctx, strings.Join(j.Change.Removed, "\x00")+"\x00", "update-index", "--force-remove", "-z", "--stdin"); err != nil {
+		if _, err := t.gitIn(ctx, j.Dir, strings.Join(j.Change.Removed, "\x00")+"\x00", "update-index", "--force-remove", "-z", "--stdin"); err != nil {
 			return "", err
 		}
 	}
