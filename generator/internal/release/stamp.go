@@ -48,6 +48,9 @@ func Glance(paths ...string) (string, error) {
 			if errors.Is(err, fs.ErrNotExist) && path == root {
 				return nil
 			}
+			if errors.Is(err, fs.ErrPermission) && path != root { // a folder that cannot be read has no part in the site
+				return fs.SkipDir
+			}
 			if err != nil || d.IsDir() {
 				return err
 			}
