@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
 
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/source"
@@ -18,7 +17,7 @@ const shortestTwin = 80
 
 // twin returns the file below dir, named from there, that holds the same bytes or the whole words of the article, or "".
 func twin(dir string, raw []byte, article *news.Annotated) (string, error) {
-	words := letters(article.Body)
+	words := news.Letters(article.Body)
 	found := ""
 	err := filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) && name == dir {
@@ -35,7 +34,7 @@ func twin(dir string, raw []byte, article *news.Annotated) (string, error) {
 			if len(words) < shortestTwin || len(b) < len(words) {
 				return nil
 			}
-			if file, _ := source.Decode(name, b); !strings.Contains(letters(file.Text), words) {
+			if file, _ := source.Decode(name, b); !strings.Contains(news.Letters(file.Text), words) {
 				return nil
 			}
 		}
@@ -47,14 +46,4 @@ func twin(dir string, raw []byte, article *news.Annotated) (string, error) {
 		err = nil
 	}
 	return found, err
-}
-
-// letters returns the letters and digits of s, so that spaces and punctuation, which are mended, do not matter.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, s)
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/news"
@@ -29,13 +28,13 @@ var shown = [...]string{"text", "sentence", "standfirst", "described"}
 func Verbatim(sources []Source, pages []page.Page) []diag.Diagnostic {
 	text, article := map[string]string{}, map[string]*news.Article{}
 	for _, s := range sources {
-		text[s.Path], article[s.Path] = letters(mended(s.Text, s.Article)), s.Article
+		text[s.Path], article[s.Path] = news.Letters(mended(s.Text, s.Article)), s.Article
 	}
 	var ds []diag.Diagnostic
 	for _, p := range pages {
 		home := p.Address
 		check := func(path, words string) {
-			if from, ok := text[path]; ok && !strings.Contains(from, letters(words)) {
+			if from, ok := text[path]; ok && !strings.Contains(from, news.Letters(words)) {
 				ds = append(ds, diag.Diagnostic{Path: "content/" + p.Path, Code: "not-verbatim", Severity: diag.Error,
 					Text: fmt.Sprintf("shows words that %s does not have: %q", path, words), Fix: "send the raw text with a report: this is a fault of the program"})
 			}
@@ -102,14 +101,4 @@ func mended(text string, a *news.Article) string {
 	}
 	b.WriteString(text[at:])
 	return b.String()
-}
-
-// letters returns the letters and digits of s.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, s)
 }

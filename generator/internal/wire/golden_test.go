@@ -117,16 +117,6 @@ func TestSeed(t *testing.T) {
 	}
 }
 
-// letters returns the letters and digits of s, so that texts can be compared without their white space and marks.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, s)
-}
-
 // FuzzRead states what holds for any bytes: no panic, spans that slice back, and a body whose letters are all the raw text's, in order.
 func FuzzRead(f *testing.F) {
 	for _, path := range golden.Paths(f, "testdata/*.txtar") {
@@ -147,7 +137,7 @@ func FuzzRead(f *testing.F) {
 			if !strings.HasPrefix(file.Text[r.At:], r.From) {
 				t.Fatalf("repair at %d of %q does not slice back", r.At, r.From)
 			}
-			if letters(r.From) != letters(r.To) {
+			if news.Letters(r.From) != news.Letters(r.To) {
 				t.Fatalf("repair changes words: %q to %q", r.From, r.To)
 			}
 		}
@@ -175,20 +165,20 @@ func FuzzRead(f *testing.F) {
 		for _, p := range c.Paragraphs {
 			pieces = append(pieces, piece{p.Start, p.Text})
 		}
-		merged := letters(c.Front.Of(file.Text))
+		merged := news.Letters(c.Front.Of(file.Text))
 		i := 0
 		for _, r := range c.Removed {
 			for i < len(pieces) && pieces[i].start < r.Span.Start {
-				merged += letters(pieces[i].text)
+				merged += news.Letters(pieces[i].text)
 				i++
 			}
-			merged += letters(r.Text)
+			merged += news.Letters(r.Text)
 		}
 		for ; i < len(pieces); i++ {
-			merged += letters(pieces[i].text)
+			merged += news.Letters(pieces[i].text)
 		}
-		if merged != letters(file.Text) {
-			t.Fatalf("words lost or moved:\n%q\n%q", merged, letters(file.Text))
+		if merged != news.Letters(file.Text) {
+			t.Fatalf("words lost or moved:\n%q\n%q", merged, news.Letters(file.Text))
 		}
 		// And every word of the copy is in a field of the article.
 		if kept, want := fields(a), paragraphs(c); !covers(kept, want) {
@@ -204,7 +194,7 @@ func fields(a news.Article) map[rune]int {
 		all += r.Text
 	}
 	n := map[rune]int{}
-	for _, r := range letters(all) {
+	for _, r := range news.Letters(all) {
 		n[r]++
 	}
 	return n
@@ -213,12 +203,12 @@ func fields(a news.Article) map[rune]int {
 func paragraphs(c clean.Copy) map[rune]int {
 	n := map[rune]int{}
 	for _, p := range c.Paragraphs {
-		for _, r := range letters(p.Text) {
+		for _, r := range news.Letters(p.Text) {
 			n[r]++
 		}
 	}
 	for _, r := range c.Removed {
-		for _, x := range letters(r.Text) {
+		for _, x := range news.Letters(r.Text) {
 			n[x]++
 		}
 	}
