@@ -15,17 +15,9 @@ import (
 // "same as". The lists among them are added to, the others replaced; comments and all other lines stay as they are. The error says what an
 // editor has to mend or do by hand.
 func AddDecision(b []byte, name, field string, values ...string) ([]byte, error) {
-	if _, ds := ParseDecisions(DecisionsFile, b); len(ds) > 0 {
-		return nil, fmt.Errorf("%s", ds[0])
-	}
-	b = lineFeeds(b)
-	file, err := parser.ParseBytes(b, 0)
+	file, lines, err := decisionLines(b)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", DecisionsFile, err)
-	}
-	lines := strings.Split(strings.TrimRight(string(b), "\n"), "\n")
-	if len(lines) == 1 && lines[0] == "" {
-		lines = nil
+		return nil, err
 	}
 	about := pairNamed(file, name)
 	if about == nil {
@@ -38,6 +30,23 @@ func AddDecision(b []byte, name, field string, values ...string) ([]byte, error)
 		return nil, byHand(about, name, field, values)
 	}
 	return out, nil
+}
+
+// decisionLines returns a decisions file without faults, parsed and in lines.
+func decisionLines(b []byte) (*ast.File, []string, error) {
+	if _, ds := ParseDecisions(DecisionsFile, b); len(ds) > 0 {
+		return nil, nil, fmt.Errorf("%s", ds[0])
+	}
+	b = lineFeeds(b)
+	file, err := parser.ParseBytes(b, 0)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read %s: %w", DecisionsFile, err)
+	}
+	lines := strings.Split(strings.TrimRight(string(b), "\n"), "\n")
+	if len(lines) == 1 && lines[0] == "" {
+		lines = nil
+	}
+	return file, lines, nil
 }
 
 // addTo adds the values to the lines of the decision about one name.

@@ -6,23 +6,14 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 )
 
 // AddSplit returns the decisions file b with one more decision: in the articles of these raw texts name means another thing, which is called
 // other. Comments and all other lines stay as they are. The error says what an editor has to mend or do by hand.
 func AddSplit(b []byte, name, other string, files ...string) ([]byte, error) {
-	if _, ds := ParseDecisions(DecisionsFile, b); len(ds) > 0 {
-		return nil, fmt.Errorf("%s", ds[0])
-	}
-	b = lineFeeds(b)
-	file, err := parser.ParseBytes(b, 0)
+	file, lines, err := decisionLines(b)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", DecisionsFile, err)
-	}
-	lines := strings.Split(strings.TrimRight(string(b), "\n"), "\n")
-	if len(lines) == 1 && lines[0] == "" {
-		lines = nil
+		return nil, err
 	}
 	entry := plainScalar(other) + ": " + newValue("merge", files)
 	about := pairNamed(file, name)
