@@ -219,10 +219,11 @@ func (a *Article) sentencesOf(spans []news.Span) []Passage {
 	return out
 }
 
-// names reports whether the passage holds one of the spans, which are in order.
-func (p Passage) names(spans []news.Span) bool {
-	i := sort.Search(len(spans), func(i int) bool { return spans[i].Start >= p.Start })
-	return i < len(spans) && p.Contains(spans[i])
+// spansIn returns those of the spans, which are in order and apart, that lie in s.
+func spansIn(s news.Span, spans []news.Span) []news.Span {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].Start >= s.Start })
+	j := sort.Search(len(spans), func(i int) bool { return spans[i].End > s.End })
+	return spans[i:max(i, j)]
 }
 
 // sentenceAt returns the index of the sentence that holds the offset, or -1.

@@ -163,7 +163,7 @@ func (b *builder) together(t, u *Topic, limit int) (n int, best Passage) {
 			g, _ := a.filing(u.group)
 			if f != nil && g != nil {
 				for _, s := range a.sentencesOf(f.Spans) {
-					if !s.names(g.Spans) {
+					if len(spansIn(s.Span, g.Spans)) == 0 {
 						continue
 					}
 					n++

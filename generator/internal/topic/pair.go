@@ -238,12 +238,8 @@ func (b *builder) fillPair(p *Topic) {
 func both(a *Article, f, g *Filing) *Filing {
 	out := &Filing{Entities: slices.Concat(f.Entities, g.Entities)}
 	for _, s := range a.sentencesOf(f.Spans) {
-		if slices.ContainsFunc(g.Spans, s.Contains) {
-			for _, m := range slices.Concat(f.Spans, g.Spans) {
-				if s.Contains(m) {
-					out.Spans = append(out.Spans, m)
-				}
-			}
+		if of := spansIn(s.Span, g.Spans); len(of) > 0 {
+			out.Spans = append(append(out.Spans, spansIn(s.Span, f.Spans)...), of...)
 			out.Mentions++
 		}
 	}
@@ -258,7 +254,7 @@ func (p *Topic) quotesOfBoth(in []naming) {
 		for _, q := range a.Quotes {
 			has := func(t *Topic) bool {
 				f, _ := a.Article.filing(t.group)
-				return f != nil && (slices.Contains(f.Entities, q.Entity) && q.Entity != "" || slices.ContainsFunc(f.Spans, q.Span.Contains))
+				return f != nil && (slices.Contains(f.Entities, q.Entity) && q.Entity != "" || len(spansIn(q.Span, f.Spans)) > 0)
 			}
 			text := q.Of(a.Body)
 			if len(p.Quotes) == maxQuotes || seen[text] || !has(p.Of[0]) || !has(p.Of[1]) {
