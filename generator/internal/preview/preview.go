@@ -73,7 +73,9 @@ func Serve(ctx context.Context, d *desk.Desk, o Options) error {
 	}
 	mux.HandleFunc(barStyle, serveStyle)
 	mux.Handle("/", s)
-	if err := s.reopen(ctx, time.Now()); err != nil && s.live == nil {
+	start := time.Now()
+	r, err := s.content(ctx)
+	if err := s.reopen(r, start, err); err != nil && s.live == nil {
 		return errors.Join(err, listener.Close())
 	}
 	server := &http.Server{Handler: mux, ReadHeaderTimeout: 10 * time.Second}
@@ -105,11 +107,10 @@ func (s *Server) follow(ctx context.Context, w *watcher, refresh func(), served 
 	}
 }
 
-// reopen builds everything anew, as at the start and after a change of hugo.toml.
-func (s *Server) reopen(ctx context.Context, since time.Time) error {
+// reopen builds the pages of content/, which r and contentErr tell of, anew: at the start, after a change of hugo.toml and with a new month.
+func (s *Server) reopen(r desk.Result, since time.Time, contentErr error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	r, contentErr := s.content(ctx)
 	s.months = s.listMonths()
 	live, err := hugo.OpenLive(hugo.Options{Root: s.desk.Root, Resources: ".copydesk/preview", Drafts: s.o.Drafts, Future: s.o.Future}, s.url)
 	if err != nil {
@@ -134,7 +135,8 @@ func (s *Server) rebuild(ctx context.Context, batch []fsnotify.Event) bool {
 	since := time.Now()
 	raw, other, config := sortEvents(s.desk.Root, slices.DeleteFunc(batch, s.isOwn))
 	if config || errors.Is(s.failed, hugo.ErrManyFailed) {
-		s.reopen(ctx, since)
+		r, err := s.content(ctx)
+		s.reopen(r, since, err)
 		return true
 	}
 	var r desk.Result
@@ -150,7 +152,7 @@ func (s *Server) rebuild(ctx context.Context, batch []fsnotify.Event) bool {
 		}
 	}
 	if err == nil && s.monthsChanged(r.Content) {
-		s.reopen(ctx, since)
+		s.reopen(r, since, nil)
 		return true
 	}
 	if err == nil && len(events) == 0 {
