@@ -275,7 +275,7 @@ func (t *branch) Back(ctx context.Context) (release.Release, error) {
 }
 
 // complaints are what git says of what no new try mends, and what to do.
-var complaints = [...]struct{ says, fix string }{
+var complaints = []remedy{
 	{"Authentication failed", "%s refused the credentials; log in with git's credential helper ('gh auth setup-git'), or use an ssh address"},
 	{"could not read Username", "%s asks for credentials; log in with git's credential helper ('gh auth setup-git'), or use an ssh address"},
 	{"Permission denied (publickey", "%s refused the login; see that your ssh key is known there and loaded (ssh-add)"},
@@ -298,10 +298,5 @@ func (t *branch) explain(err error) error {
 	if strings.Contains(f.said, "non-fast-forward") || strings.Contains(f.said, "fetch first") || strings.Contains(f.said, "cannot lock ref") {
 		return final{ErrOutrun}
 	}
-	for _, c := range complaints {
-		if strings.Contains(f.said, c.says) {
-			return final{fmt.Errorf(c.fix+" (%s)", scrub(t.repository), f.said)}
-		}
-	}
-	return fmt.Errorf("%s: %w", scrub(t.repository), err)
+	return f.explain(complaints, scrub(t.repository))
 }

@@ -23,10 +23,13 @@ func newNotes(t *inPlace, j Job) *notes {
 	n := &notes{t: t, j: j, hash: map[string]string{}, stored: map[string]object{}, at: time.Now()}
 	n.release = release.Release{Made: j.Next.Made, Form: j.Next.Form, Open: true}
 	n.release.Files = slices.Clone(j.Next.Files)
-	for _, list := range [][]string{j.Change.Added, j.Change.Changed} {
-		for _, path := range list {
-			i := n.index(path)
-			n.hash[path], n.release.Files[i].SHA256 = n.release.Files[i].SHA256, ""
+	for _, path := range slices.Concat(j.Change.Added, j.Change.Changed) {
+		f, _ := j.Next.Find(path)
+		n.hash[path] = f.SHA256
+	}
+	for i := range n.release.Files {
+		if _, toSend := n.hash[n.release.Files[i].Path]; toSend {
+			n.release.Files[i].SHA256 = ""
 		}
 	}
 	for _, path := range j.Change.Removed {
@@ -46,10 +49,6 @@ func sorted(r release.Release) release.Release {
 		return 1
 	})
 	return r
-}
-
-func (n *notes) index(path string) int {
-	return slices.IndexFunc(n.release.Files, func(f release.File) bool { return f.Path == path })
 }
 
 // sent notes that a file is there, and from time to time tells the target.

@@ -250,7 +250,7 @@ func (t *releases) place() string {
 }
 
 // troubles are what ssh, rsync and the shell say of what no new try mends, and what to do.
-var troubles = [...]struct{ says, fix string }{
+var troubles = []remedy{
 	{"Permission denied (", "%s refused the login; see that your ssh key is known there and loaded (ssh-add)"},
 	{"Host key verification failed", "%s is not a known machine; connect once with ssh by hand and look at its key"},
 	{"Could not resolve hostname", "there is no machine %s; mend ssh in hugo.toml"},
@@ -269,10 +269,5 @@ func (t *releases) explain(err error) error {
 	if !errors.As(err, &f) {
 		return err
 	}
-	for _, trouble := range troubles {
-		if strings.Contains(f.said, trouble.says) {
-			return final{fmt.Errorf(trouble.fix+" (%s)", t.place(), f.said)}
-		}
-	}
-	return fmt.Errorf("%s: %w", t.place(), err)
+	return f.explain(troubles, t.place())
 }

@@ -31,6 +31,19 @@ func (e failed) Error() string {
 	return fmt.Sprintf("%s ended with code %d: %s", e.program, e.code, e.said)
 }
 
+// remedy is what programs say of a trouble that no new try mends, and what to do about it, with %s for the place.
+type remedy struct{ says, fix string }
+
+// explain says what to do about e at a place, by the first of the remedies that fits.
+func (e failed) explain(known []remedy, place string) error {
+	for _, r := range known {
+		if strings.Contains(e.said, r.says) {
+			return final{fmt.Errorf(r.fix+" (%s)", place, e.said)}
+		}
+	}
+	return fmt.Errorf("%s: %w", place, e)
+}
+
 // said is how much of a program's complaint an error repeats, in bytes.
 const said = 400
 
