@@ -52,7 +52,7 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	w := d.watch(ctx, o)
 	if r, ok := w.current(ctx); ok {
 		r.Elapsed = time.Since(start)
-		return r, errors.Join(w.warn(o.Warn), d.sign(o, d.public()))
+		return r, w.warn(o.Warn)
 	}
 	r, err := d.Content(ctx)
 	if err != nil {
@@ -82,8 +82,11 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 		return r, err
 	}
 	r.Elapsed = time.Since(start)
-	w.remember()
-	return r, d.sign(o, d.public())
+	if err := d.sign(o, d.public()); err != nil {
+		return r, err
+	}
+	w.remember() // last: a build that is remembered is a signed one
+	return r, nil
 }
 
 // letGo frees what was read, and returns no corpus: from here on content/ says it all, and Hugo needs the memory.

@@ -64,7 +64,7 @@ func (d *Desk) inputs(ctx context.Context) (stamp.Listing, error) {
 // current returns the result of the last build where that was made of the same files in the same way and public/ is as it left it.
 func (w *watch) current(ctx context.Context) (Result, bool) {
 	data, err := os.ReadFile(w.d.memory())
-	if err != nil || w.doubt != nil || w.d.NoCache {
+	if _, unsigned := os.Stat(w.d.stampFile()); err != nil || unsigned != nil || w.doubt != nil || w.d.NoCache {
 		return Result{}, false
 	}
 	var last built
