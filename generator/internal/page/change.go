@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 )
@@ -59,9 +58,7 @@ func items(value any) []string {
 			out[i] = s
 			continue
 		}
-		var b bytes.Buffer
-		flow(&b, v)
-		out[i] = b.String()
+		out[i] = string(flow(nil, v))
 	}
 	return out
 }

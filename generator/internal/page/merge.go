@@ -1,14 +1,15 @@
 package page
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Merged is a page as it shall be written, and what of it is the editor's.
@@ -208,36 +209,63 @@ func union(a, b any) []any {
 
 // hash returns eight hexadecimal digits that stand for a value, whatever way it was written down.
 func hash(value any) string {
-	sum := sha256.Sum256([]byte(canon(value)))
+	sum := sha256.Sum256(appendCanon(nil, value))
 	return hex.EncodeToString(sum[:4])
 }
 
-// canon writes a value so that equal values look alike: keys sorted, numbers in one form.
-func canon(value any) string {
+// appendCanon appends a value so that equal values look alike: keys sorted, numbers in one form.
+func appendCanon(b []byte, value any) []byte {
 	switch v := value.(type) {
 	case Fields:
-		lines := make([]string, len(v))
-		for i, f := range v {
-			lines[i] = strconv.Quote(f.Key) + ":" + canon(f.Value)
+		sorted := slices.Clone(v)
+		slices.SortStableFunc(sorted, func(x, y Field) int { return cmp.Compare(x.Key+`"`, y.Key+`"`) }) // as the keys stand in their quotes
+		b = append(b, '{')
+		for i, f := range sorted {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = append(appendQuoted(b, f.Key), ':')
+			b = appendCanon(b, f.Value)
 		}
-		slices.Sort(lines)
-		return "{" + strings.Join(lines, ",") + "}"
+		return append(b, '}')
 	case []any:
-		lines := make([]string, len(v))
+		b = append(b, '[')
 		for i, item := range v {
-			lines[i] = canon(item)
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = appendCanon(b, item)
 		}
-		return "[" + strings.Join(lines, ",") + "]"
+		return append(b, ']')
 	case string:
-		return strconv.Quote(v)
+		return appendQuoted(b, v)
 	case int:
-		return strconv.Itoa(v)
+		return strconv.AppendInt(b, int64(v), 10)
 	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64)
+		return strconv.AppendFloat(b, v, 'f', -1, 64)
 	case time.Time:
-		return v.UTC().Format(time.RFC3339)
+		return v.UTC().AppendFormat(b, time.RFC3339)
 	}
-	return fmt.Sprint(value)
+	return fmt.Append(b, value)
+}
+
+// appendQuoted is strconv.AppendQuote, which goes letter by letter, for texts that have little to quote.
+func appendQuoted(b []byte, s string) []byte {
+	b = append(b, '"')
+	for from, i := 0, 0; ; i++ {
+		if i < len(s) && ordinary(s[i]) {
+			continue
+		}
+		b = append(b, s[from:i]...)
+		if i == len(s) {
+			return append(b, '"')
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		at := len(b)
+		b = strconv.AppendQuote(b, s[i:i+size])
+		b = append(b[:at], b[at+1:len(b)-1]...) // without the quotation marks
+		from, i = i+size, i+size-1
+	}
 }
 
 // EditedDate returns the date of a page where a person changed it, and zero elsewhere.

@@ -1,7 +1,7 @@
 package page
 
 import (
-	"bytes"
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -14,44 +14,48 @@ import (
 // The YAML is a small part of the language that every reader agrees on: params is a block, a list of mappings has a line for each, all else
 // is written in one line, and every text is in double quotes with the escapes of JSON.
 func Encode(p Page) []byte {
-	var b bytes.Buffer
-	b.WriteString("---\n")
-	block(&b, p.Front, "")
-	b.WriteString("---\n")
+	b := make([]byte, 0, 4096+len(p.Body))
+	b = append(b, "---\n"...)
+	b = block(b, p.Front, "")
+	b = append(b, "---\n"...)
 	if p.Body != "" {
-		b.WriteString("\n" + strings.TrimRight(p.Body, "\n") + "\n")
+		b = append(b, '\n')
+		b = append(b, strings.TrimRight(p.Body, "\n")...)
+		b = append(b, '\n')
 	}
-	return b.Bytes()
+	return b
 }
 
-// block writes the fields one a line.
-func block(b *bytes.Buffer, fields Fields, indent string) {
+// block appends the fields one a line.
+func block(b []byte, fields Fields, indent string) []byte {
 	for _, f := range fields {
-		b.WriteString(indent)
-		writeKey(b, f.Key)
-		b.WriteByte(':')
+		b = append(b, indent...)
+		b = appendKey(b, f.Key)
+		b = append(b, ':')
 		switch v := f.Value.(type) {
 		case Fields:
 			if f.Key == paramsKey && len(v) > 0 {
-				b.WriteByte('\n')
-				block(b, v, indent+"  ")
+				b = append(b, '\n')
+				b = block(b, v, indent+"  ")
 				continue
 			}
 		case []any:
 			if mappings(v) {
-				b.WriteByte('\n')
+				b = append(b, '\n')
 				for _, item := range v {
-					b.WriteString(indent + "  - ")
-					flow(b, item)
-					b.WriteByte('\n')
+					b = append(b, indent...)
+					b = append(b, "  - "...)
+					b = flow(b, item)
+					b = append(b, '\n')
 				}
 				continue
 			}
 		}
-		b.WriteByte(' ')
-		flow(b, f.Value)
-		b.WriteByte('\n')
+		b = append(b, ' ')
+		b = flow(b, f.Value)
+		b = append(b, '\n')
 	}
+	return b
 }
 
 // mappings reports whether a list has a mapping, and so deserves a line for each item.
@@ -64,87 +68,96 @@ func mappings(list []any) bool {
 	return false
 }
 
-// flow writes a value in one line.
-func flow(b *bytes.Buffer, value any) {
+// flow appends a value in one line.
+func flow(b []byte, value any) []byte {
 	switch v := value.(type) {
 	case Fields:
-		b.WriteByte('{')
+		b = append(b, '{')
 		for i, f := range v {
 			if i > 0 {
-				b.WriteString(", ")
+				b = append(b, ", "...)
 			}
-			writeKey(b, f.Key)
-			b.WriteString(": ")
-			flow(b, f.Value)
+			b = appendKey(b, f.Key)
+			b = append(b, ": "...)
+			b = flow(b, f.Value)
 		}
-		b.WriteByte('}')
+		return append(b, '}')
 	case []any:
-		b.WriteByte('[')
+		b = append(b, '[')
 		for i, item := range v {
 			if i > 0 {
-				b.WriteString(", ")
+				b = append(b, ", "...)
 			}
-			flow(b, item)
+			b = flow(b, item)
 		}
-		b.WriteByte(']')
+		return append(b, ']')
 	case string:
-		quote(b, v)
+		return quote(b, v)
 	case bool:
-		b.WriteString(strconv.FormatBool(v))
+		return strconv.AppendBool(b, v)
 	case int:
-		b.WriteString(strconv.Itoa(v))
+		return strconv.AppendInt(b, int64(v), 10)
 	case float64:
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			v = 0
 		}
-		b.WriteString(strconv.FormatFloat(v, 'f', -1, 64))
+		return strconv.AppendFloat(b, v, 'f', -1, 64)
 	case time.Time:
-		b.WriteString(v.Format(time.RFC3339))
-	default:
-		b.WriteString("null")
+		return v.AppendFormat(b, time.RFC3339)
 	}
+	return append(b, "null"...)
 }
 
-// writeKey writes a key, in quotes unless it is a plain word that no reader of YAML takes for something else.
-func writeKey(b *bytes.Buffer, key string) {
+// appendKey appends a key, in quotes unless it is a plain word that no reader of YAML takes for something else.
+func appendKey(b []byte, key string) []byte {
 	switch strings.ToLower(key) {
 	case "", "y", "n", "yes", "no", "on", "off", "true", "false", "null":
-		quote(b, key)
-		return
+		return quote(b, key)
 	}
 	for i := 0; i < len(key); i++ {
 		c := key[i]
 		if !(c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || i > 0 && (c == '-' || c >= '0' && c <= '9')) {
-			quote(b, key)
-			return
+			return quote(b, key)
 		}
 	}
-	b.WriteString(key)
+	return append(b, key...)
 }
 
-// quote writes s in double quotes. The texts of articles come without control characters; an editor's own text may have some.
-func quote(b *bytes.Buffer, s string) {
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\t':
-			b.WriteString(`\t`)
-		case r < ' ' || r >= 0x7f && r <= 0x9f || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == 0xfffe || r == 0xffff:
-			const hex = "0123456789abcdef"
-			b.WriteString(`\u`)
-			for shift := 12; shift >= 0; shift -= 4 {
-				b.WriteByte(hex[r>>shift&15])
-			}
-		case r == utf8.RuneError:
-			b.WriteString("\ufffd")
-		default:
-			b.WriteRune(r)
+// quote appends s in double quotes. The texts of articles come without control characters; an editor's own text may have some.
+func quote(b []byte, s string) []byte {
+	b = append(b, '"')
+	from := 0 // what stands before is written
+	for i := 0; i < len(s); {
+		if ordinary(s[i]) {
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if escaped := escapeRune(r); escaped != "" {
+			b = append(append(b, s[from:i]...), escaped...)
+			from = i + size
+		}
+		i += size
 	}
-	b.WriteByte('"')
+	return append(append(b, s[from:]...), '"')
+}
+
+// ordinary reports whether a byte stands for itself between double quotes, whoever reads it.
+func ordinary(c byte) bool { return c >= ' ' && c < 0x7f && c != '"' && c != '\\' }
+
+// escapeRune returns how a character is written between double quotes, or "" where it stands for itself.
+func escapeRune(r rune) string {
+	switch {
+	case r == '"' || r == '\\':
+		return "\\" + string(r)
+	case r == '\n':
+		return `\n`
+	case r == '\t':
+		return `\t`
+	case r < ' ' || r >= 0x7f && r <= 0x9f || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == 0xfffe || r == 0xffff:
+		return fmt.Sprintf(`\u%04x`, r)
+	case r == utf8.RuneError:
+		return "\ufffd" // the bytes were no character
+	}
+	return ""
 }
