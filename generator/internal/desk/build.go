@@ -103,53 +103,51 @@ func (d *Desk) Content(ctx context.Context) (Result, error) {
 		return Result{}, err
 	}
 	defer done()
-	r, pages, err := d.pages(ctx, d.decisions)
+	r, err := d.corpus(ctx, d.decisions)
 	if err != nil {
 		return r, err
 	}
 	d.stage("writing content", 0, 0)
-	content, ds, err := site.Write(d.Root, pages, site.Options{Aside: d.aside()}) // pages -> content/
+	content, ds, err := site.Write(ctx, d.Root, page.Plan(r.Corpus), site.Options{Aside: d.aside(), Ledger: d.ledger}) // articles and topics -> pages -> content/
 	r.Content, r.Diagnostics = content, append(r.Diagnostics, ds...)
 	diag.Sort(r.Diagnostics)
-	return r, err
+	return r, errors.Join(err, d.ledger.Keep(d.ledgerFile()))
 }
 
-// pages makes the pages of the site and writes none of them.
-func (d *Desk) pages(ctx context.Context, decide func() (topic.Decisions, []diag.Diagnostic, error)) (Result, []page.Page, error) {
+// corpus reads and relates all that the site is made of.
+func (d *Desk) corpus(ctx context.Context, decide func() (topic.Decisions, []diag.Diagnostic, error)) (Result, error) {
 	var r Result
 	say := func(ds []diag.Diagnostic) { r.Diagnostics = append(r.Diagnostics, ds...) }
 
 	paths, ds, err := source.Find(d.Root, "content/raw") // which raw texts there are
 	say(ds)
 	if err != nil {
-		return r, nil, err
+		return r, err
 	}
 	corpus, ds, err := d.ReadAll(ctx, paths) // raw bytes -> annotated articles, each for itself
 	say(ds)
 	if err != nil {
-		return r, nil, err
+		return r, err
 	}
 	decisions, ds, err := decide() // what the editor decided about topics
 	say(ds)
 	if err != nil {
-		return r, nil, err
+		return r, err
 	}
 	d.stage("relating", 0, 0)
 	links := related.Rank(corpus) // which articles belong together
 	addresses, err := d.addresses()
 	if err != nil {
-		return r, nil, err
+		return r, err
 	}
 	r.Corpus, ds = topic.Build(corpus, links, topic.Options{Decisions: decisions, Addresses: addresses}) // articles -> topics
 	say(ds)
-	pages, ds := page.Make(r.Corpus) // articles and topics -> pages
-	say(ds)
-	return r, pages, nil
+	return r, nil
 }
 
 // addresses returns where the pages of content/ live, so that none moves.
 func (d *Desk) addresses() (topic.Addresses, error) {
-	existing, err := site.Disk(d.Root)
+	existing, err := site.Disk(d.Root, d.ledger)
 	if err != nil {
 		return topic.Addresses{}, err
 	}

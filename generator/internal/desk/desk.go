@@ -19,6 +19,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"copydesk/generator/internal/cache"
+	"copydesk/generator/internal/site"
 )
 
 // Desk is one site's folder and what was read of it. It serves one caller at a time.
@@ -30,8 +31,9 @@ type Desk struct {
 	read    map[string]reading // by path of the raw text
 	cache   *cache.Cache
 	program string
-	held    int    // how many times this desk holds the folder
-	release func() // gives the folder free
+	ledger  *site.Ledger // nil with NoCache
+	held    int          // how many times this desk holds the folder
+	release func()       // gives the folder free
 }
 
 // ErrNoSite is returned by Open where there is no site.

@@ -30,21 +30,21 @@ func (d *Desk) Draft(ctx context.Context, decisions []byte) (Draft, error) {
 		return out, err
 	}
 	defer done()
-	r, pages, err := d.pages(ctx, func() (topic.Decisions, []diag.Diagnostic, error) {
+	r, err := d.corpus(ctx, func() (topic.Decisions, []diag.Diagnostic, error) {
 		decided, ds := topic.ParseDecisions(topic.DecisionsFile, decisions)
 		return decided, ds, nil
 	})
 	if err != nil {
 		return out, err
 	}
-	existing, err := site.Disk(d.Root)
+	existing, err := site.Disk(d.Root, nil)
 	if err != nil {
 		return out, err
 	}
-	files, report, ds, err := site.Plan(existing, pages, site.Options{Aside: d.aside()})
+	files, report, ds, err := site.Plan(ctx, existing, page.Plan(r.Corpus), site.Options{Aside: d.aside()})
 	r.Content, r.Diagnostics = report, append(r.Diagnostics, ds...)
 	diag.Sort(r.Diagnostics)
-	return Draft{r, pages, files, existing}, err
+	return Draft{r, page.Make(r.Corpus), files, existing}, err
 }
 
 // Decided returns the editor's decisions as they are written; nil where there are none yet.

@@ -18,6 +18,7 @@ import (
 	"copydesk/generator/internal/crew"
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/news"
+	"copydesk/generator/internal/site"
 	"copydesk/generator/internal/source"
 	"copydesk/generator/internal/wire"
 )
@@ -110,9 +111,13 @@ func (d *Desk) openCache() error {
 	}
 	d.program = program
 	d.cache = cache.Open(d.work("cache"), time.Now())
+	d.ledger = site.ReadLedger(d.ledgerFile(), program)
 	_, err = d.cache.Sweep(cache.Usual())
 	return err
 }
+
+// ledgerFile is where the ledger of content/ is kept.
+func (d *Desk) ledgerFile() string { return d.work("ledger.json") }
 
 // readOne understands one raw text, or returns what was understood of it before. A file that cannot be read is set aside with a diagnostic.
 func (d *Desk) readOne(path string) (reading, error) {

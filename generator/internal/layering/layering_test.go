@@ -34,7 +34,7 @@ var allowed = map[string][]string{
 	"related":   {"news", "token"},
 	"topic":     {"diag", "news", "related", "slug"},
 	"page":      {"diag", "news", "slug", "topic"},
-	"site":      {"diag", "page", "slug", "topic"},
+	"site":      {"crew", "diag", "page", "slug", "stamp", "topic"},
 	"proof":     {"diag", "news", "page"},
 	"hugo":      {},
 	"search":    {"news"},

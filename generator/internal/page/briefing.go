@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"time"
 
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/topic"
@@ -38,7 +37,7 @@ func briefing(a *topic.Article) Page {
 		f.add("draft", true)
 	}
 	f.add("params", params(a))
-	return Page{Path: "briefings/" + a.Name + ".md", Address: a.Path, Source: a.File, Front: f, Body: body(a)}
+	return Page{Source: a.File, Front: f, Body: body(a)}
 }
 
 func title(a *topic.Article) string { return cmp.Or(Text(a.Headline), a.Slug) }
@@ -210,5 +209,5 @@ func edition(e *topic.Edition) Page {
 		return Fields{{"name", Text(n.Topic.Name)}, {"slug", n.Topic.Slug}, {"kind", string(n.Topic.Kind)}, {"count", n.Count}}
 	}))
 	f.add("params", p)
-	return Page{Path: "editions/" + e.Day.Format(time.DateOnly) + ".md", Address: e.Day.Format("/2006/01/02/"), Front: f}
+	return Page{Front: f}
 }

@@ -38,13 +38,12 @@ func layOut(input []txtar.File) []txtar.File {
 	}
 	corpus, links := topictest.Corpus(texts)
 	c, more := topic.Build(corpus, links, opts)
-	pages, rest := page.Make(c)
 	var out []txtar.File
-	for _, p := range pages {
+	for _, p := range page.Make(c) {
 		out = append(out, txtar.File{Name: "content/" + p.Path, Data: page.Encode(page.Seal(p))})
 	}
 	said := ""
-	for _, d := range slices.Concat(ds, more, rest) {
+	for _, d := range slices.Concat(ds, more) {
 		said += d.String() + "\n"
 	}
 	if said != "" {

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"time"
 
-	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/topic"
 )
 
@@ -53,22 +52,45 @@ func (f Fields) Fields(key string) Fields {
 	return m
 }
 
-// Make lays out the corpus: its briefings and editions newest first, its topics by address.
-func Make(c *topic.Corpus) ([]Page, []diag.Diagnostic) {
-	pages := make([]Page, 0, len(c.Articles)+len(c.Topics)+len(c.Pairs)+len(c.Editions))
+// Slot is where a page will stand. Pages are laid out one at a time, so that those of a large corpus are never all in memory.
+type Slot struct {
+	Path, Address string   // as in Page
+	Redirects     []string // addresses that lead to the page
+	lay           func() Page
+}
+
+// Plan returns the slots of the corpus: its briefings and editions newest first, its topics by address. Slots may be laid out in parallel.
+func Plan(c *topic.Corpus) []Slot {
+	slots := make([]Slot, 0, len(c.Articles)+len(c.Topics)+len(c.Pairs)+len(c.Editions))
 	for _, a := range c.Articles {
-		pages = append(pages, briefing(a))
+		slots = append(slots, Slot{"briefings/" + a.Name + ".md", a.Path, a.Redirects, func() Page { return briefing(a) }})
 	}
-	for _, t := range c.Topics {
-		pages = append(pages, topicPage(t))
-	}
-	for _, t := range c.Pairs {
-		pages = append(pages, topicPage(t))
+	for _, list := range [...][]*topic.Topic{c.Topics, c.Pairs} {
+		for _, t := range list {
+			slots = append(slots, Slot{"topics/" + t.Slug + ".md", t.Path(), t.Redirects, func() Page { return topicPage(t) }})
+		}
 	}
 	for _, e := range c.Editions {
-		pages = append(pages, edition(e))
+		slots = append(slots, Slot{"editions/" + day(e.Day) + ".md", e.Day.Format("/2006/01/02/"), nil, func() Page { return edition(e) }})
 	}
-	return pages, nil
+	return slots
+}
+
+// Make lays out the whole corpus.
+func Make(c *topic.Corpus) []Page {
+	slots := Plan(c)
+	pages := make([]Page, len(slots))
+	for i := range slots {
+		pages[i] = slots[i].Page()
+	}
+	return pages
+}
+
+// Page lays out the page of the slot.
+func (s Slot) Page() Page {
+	p := s.lay()
+	p.Path, p.Address = s.Path, s.Address
+	return p
 }
 
 // add appends a field whose value may be left out when it is empty.

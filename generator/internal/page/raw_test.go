@@ -40,7 +40,7 @@ func FuzzRaw(f *testing.F) {
 			corpus = append(corpus, annotate.Annotate(a))
 		}
 		c, _ := topic.Build(corpus, make([][]related.Link, len(corpus)), topic.Options{})
-		pages, _ := Make(c)
+		pages := Make(c)
 		taken, paths := map[string]bool{}, map[string]bool{}
 		for _, p := range pages {
 			if p.Address != "" && !addressPattern.MatchString(p.Address) || taken[p.Address] || paths[strings.ToLower(p.Path)] || strings.Contains(p.Path, "..") {

@@ -55,7 +55,7 @@ func topicPage(t *topic.Topic) Page {
 	}))
 	p.add("same_as", texts(t.SameAs))
 	f.add("params", p)
-	return Page{Path: "topics/" + t.Slug + ".md", Address: t.Path(), Front: f}
+	return Page{Front: f}
 }
 
 // slugs returns the last parts of the topics' addresses.

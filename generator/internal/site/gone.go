@@ -31,12 +31,12 @@ func goneNames(root string) ([]string, error) {
 }
 
 // addressesOf returns every address that the pages have or redirect from.
-func addressesOf(pages []page.Page) map[string]bool {
+func addressesOf(slots []page.Slot) map[string]bool {
 	taken := map[string]bool{}
-	for _, pg := range pages {
-		taken[pg.Address] = true
-		for _, v := range aliases(pg) {
-			taken[fmt.Sprint(v)] = true
+	for _, s := range slots {
+		taken[s.Address] = true
+		for _, old := range s.Redirects {
+			taken[old] = true
 		}
 	}
 	return taken
@@ -65,7 +65,7 @@ func (p *planner) leave(s *staleFile, taken map[string]bool) error {
 		front = append(front, page.Field{Key: "aliases", Value: moved})
 	}
 	p.Written++
-	return p.do(File{name, page.Encode(page.Seal(page.Page{Path: name, Address: at, Front: front})), Written})
+	return p.do(File{Path: name, Data: page.Encode(page.Seal(page.Page{Path: name, Address: at, Front: front})), State: Written})
 }
 
 // comeBack takes away what stands at an address that a page has again. What a person changed stays and is told of.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"path"
 	"slices"
@@ -25,8 +26,10 @@ const (
 // File is one file of content/ and what becomes of it.
 type File struct {
 	Path  string // below content/, slash-separated
-	Data  []byte // nil when Removed
+	Data  []byte // nil when Removed, and when Unchanged without having been read
 	State State
+
+	record Record // of what is written, where no person's changes are in it
 }
 
 // planner compares the pages with the files that are there.
@@ -39,9 +42,10 @@ type planner struct {
 }
 
 // Plan returns every file that the pages come to, and every file that goes, without touching a disk.
-func Plan(e Existing, pages []page.Page, opts Options) ([]File, Report, []diag.Diagnostic, error) {
+func Plan(ctx context.Context, e Existing, slots []page.Slot, opts Options) ([]File, Report, []diag.Diagnostic, error) {
 	var files []File
-	r, ds, err := Each(e, pages, opts, func(f File) error {
+	e.ledger = nil // to have every file read
+	r, ds, err := Each(ctx, e, slots, opts, func(f File) error {
 		files = append(files, f)
 		return nil
 	})
@@ -49,26 +53,36 @@ func Plan(e Existing, pages []page.Page, opts Options) ([]File, Report, []diag.D
 }
 
 // Each calls do with every file that the pages come to, in their order, and then with every file that goes. It stops at the first error.
-func Each(e Existing, pages []page.Page, opts Options, do func(File) error) (Report, []diag.Diagnostic, error) {
+func Each(ctx context.Context, e Existing, slots []page.Slot, opts Options, do func(File) error) (Report, []diag.Diagnostic, error) {
 	p := &planner{Existing: e, there: map[string]string{}, do: do}
 	for _, name := range e.Names {
 		p.there[strings.ToLower(name)] = name
 	}
 	wanted := map[string]bool{}
-	for i := range pages {
-		wanted[strings.ToLower(pages[i].Path)] = true
+	for i := range slots {
+		wanted[strings.ToLower(slots[i].Path)] = true
 	}
 	stale, err := p.stale(wanted, opts.Aside)
 	if err != nil {
 		return p.Report, p.ds, err
 	}
-	for _, pg := range pages {
-		p.count(pg)
-		if err := p.page(pg, stale); err != nil {
-			return p.Report, p.ds, fmt.Errorf("write %s: %w", pg.Path, err)
+	current, err := p.current(ctx, slots, stale)
+	if err != nil {
+		return p.Report, p.ds, err
+	}
+	for i, s := range slots {
+		p.count(s)
+		if current[i] {
+			p.Unchanged++
+			err = do(File{Path: s.Path, State: Unchanged})
+		} else {
+			err = p.page(s.Page(), stale)
+		}
+		if err != nil {
+			return p.Report, p.ds, fmt.Errorf("write %s: %w", s.Path, err)
 		}
 	}
-	taken := addressesOf(pages)
+	taken := addressesOf(slots)
 	if err := p.comeBack(taken); err != nil {
 		return p.Report, p.ds, err
 	}
@@ -141,9 +155,11 @@ func (p *planner) page(pg page.Page, stale map[string]*staleFile) error {
 	if err != nil {
 		return err
 	}
-	if data := page.Encode(page.Seal(pg)); bytes.Equal(data, old) {
+	sealed := page.Seal(pg)
+	if bytes.Equal(page.Encode(sealed), old) {
+		p.note(pg.Path, recordOfSealed(pg, sealed))
 		p.Unchanged++
-		return p.do(File{pg.Path, old, Unchanged})
+		return p.do(File{Path: pg.Path, Data: old, State: Unchanged})
 	}
 	m, err := page.Merge(pg, old)
 	switch {
@@ -154,11 +170,11 @@ func (p *planner) page(pg page.Page, stale map[string]*staleFile) error {
 		p.taken(pg, name)
 		return nil
 	}
-	return p.merged(m, old)
+	return p.merged(pg, m, old)
 }
 
-// merged writes a page that a person may have changed.
-func (p *planner) merged(m page.Merged, old []byte) error {
+// merged writes pg as it is with the changes of a person, if there are some.
+func (p *planner) merged(pg page.Page, m page.Merged, old []byte) error {
 	if len(m.Edited) > 0 {
 		p.Edited++
 	}
@@ -169,10 +185,14 @@ func (p *planner) merged(m page.Merged, old []byte) error {
 	data := page.Encode(m.Page)
 	if bytes.Equal(data, old) {
 		p.Unchanged++
-		return p.do(File{m.Path, old, Unchanged})
+		return p.do(File{Path: m.Path, Data: old, State: Unchanged})
 	}
 	p.Written++
-	return p.do(File{m.Path, data, Written})
+	f := File{Path: m.Path, Data: data, State: Written}
+	if len(m.Edited) == 0 {
+		f.record = recordOfSealed(pg, m.Page)
+	}
+	return p.do(f)
 }
 
 // fresh writes a page that has no file yet. Where it took over the address of a page that was edited, it takes over the changes too.
@@ -183,14 +203,16 @@ func (p *planner) fresh(pg page.Page, stale map[string]*staleFile) error {
 			continue
 		}
 		s.adopted = true
-		if m, err := page.Merge(withoutKept(pg, stale), s.data); err == nil && !m.Foreign {
-			return p.merged(m, nil)
+		pg := withoutKept(pg, stale)
+		if m, err := page.Merge(pg, s.data); err == nil && !m.Foreign {
+			return p.merged(pg, m, nil)
 		}
 		s.adopted = false
 	}
 	pg = withoutKept(pg, stale)
+	sealed := page.Seal(pg)
 	p.Written++
-	return p.do(File{pg.Path, page.Encode(page.Seal(pg)), Written})
+	return p.do(File{pg.Path, page.Encode(sealed), Written, recordOfSealed(pg, sealed)})
 }
 
 // withoutKept returns the page without the redirects from addresses where a page a person edited stays.
@@ -240,8 +262,8 @@ func (p *planner) add(name, code string, severity diag.Severity, text, fix strin
 }
 
 // count counts a page by its section.
-func (p *planner) count(pg page.Page) {
-	switch path.Dir(pg.Path) {
+func (p *planner) count(s page.Slot) {
+	switch path.Dir(s.Path) {
 	case "briefings":
 		p.Briefings++
 	case "topics":

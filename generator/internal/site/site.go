@@ -6,17 +6,18 @@
 package site
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/page"
+	"copydesk/generator/internal/stamp"
 	"copydesk/generator/internal/topic"
 )
 
@@ -40,6 +41,7 @@ type Report struct {
 type Options struct {
 	DryRun bool     // report only
 	Aside  []string // raw texts that are there but could not be read: their pages stay as they are
+	Ledger *Ledger  // what is known of the files from before; Write brings it up to date
 }
 
 // Existing is the content folder as it is. The zero value is an empty one.
@@ -47,11 +49,16 @@ type Existing struct {
 	Names []string                          // of the pages in the program's folders, below content/: "topics/seoul.md"
 	Gone  []string                          // files that stand at addresses of pages that went: "gone/topic-seoul.md"
 	Read  func(name string) ([]byte, error) // returns the file of that name
+
+	ledger *Ledger
+	looks  map[string]stamp.File // of the names, as they were listed
+	listed time.Time
 }
 
-// Disk returns the content folder under the site's root. A folder that is not there is empty.
-func Disk(root string) (Existing, error) {
+// Disk returns the content folder under the site's root. A folder that is not there is empty. Ledger, which may be nil, knows some of its files.
+func Disk(root string, ledger *Ledger) (Existing, error) {
 	var names []string
+	looks, listed := map[string]stamp.File{}, time.Now()
 	for _, s := range sections {
 		entries, err := os.ReadDir(filepath.Join(root, "content", s))
 		if err != nil && !os.IsNotExist(err) {
@@ -64,7 +71,11 @@ func Disk(root string) (Existing, error) {
 				}
 			}
 			if !e.IsDir() && strings.EqualFold(path.Ext(e.Name()), ".md") && !strings.HasPrefix(e.Name(), ".") {
-				names = append(names, s+"/"+e.Name())
+				name := s + "/" + e.Name()
+				names = append(names, name)
+				if info, err := e.Info(); err == nil {
+					looks[name] = stamp.Of(name, info)
+				}
 			}
 		}
 	}
@@ -72,51 +83,43 @@ func Disk(root string) (Existing, error) {
 	if err != nil {
 		return Existing{}, err
 	}
-	return Existing{names, gone, func(name string) ([]byte, error) {
+	read := func(name string) ([]byte, error) {
 		return os.ReadFile(filepath.Join(root, "content", filepath.FromSlash(name)))
-	}}, nil
+	}
+	return Existing{names, gone, read, ledger, looks, listed}, nil
 }
 
 // Addresses returns where the pages live, so that none of them moves when they are made again.
 func (e Existing) Addresses() (topic.Addresses, error) {
 	out := topic.Addresses{Briefings: map[string]topic.Address{}}
 	for _, name := range e.Names {
-		data, err := e.Read(name)
-		if err != nil {
-			return out, fmt.Errorf("read page: %w", err)
-		}
-		p, err := page.DecodeHead(name, data)
-		if err != nil || !page.Ours(p) {
-			continue // said when the page is written
-		}
-		a := topic.Address{Name: strings.TrimSuffix(path.Base(name), path.Ext(name)), Slug: p.Front.String("slug"), Title: p.Front.String("title")}
-		if old := page.Address(p); old != "" {
-			a.Old = append(a.Old, old)
-		}
-		aliases, _ := p.Front.Get("aliases").([]any)
-		for _, v := range aliases {
-			if s, ok := v.(string); ok && !slices.Contains(a.Old, s) {
-				a.Old = append(a.Old, s)
+		r, known := e.known(name)
+		if !known {
+			data, err := e.Read(name)
+			if err != nil {
+				return out, fmt.Errorf("read page: %w", err)
 			}
+			if p, err := page.DecodeHead(name, data); err == nil {
+				r = recordOf(name, p)
+			}
+			e.note(name, r)
 		}
-		a.Date = page.EditedDate(p)
-		of, _ := p.Front.Fields("params").Get("of").([]any)
-		for _, v := range of {
-			a.Of = append(a.Of, fmt.Sprint(v))
+		if !r.Ours {
+			continue // what is wrong with it is said when its page is written
 		}
 		switch path.Dir(name) {
 		case "briefings":
-			out.Briefings[p.Source] = a
+			out.Briefings[r.Source] = r.Address
 		case "topics":
-			out.Topics = append(out.Topics, a)
+			out.Topics = append(out.Topics, r.Address)
 		}
 	}
 	return out, nil
 }
 
 // Write puts the pages into the content folder under root. An error is the disk's: what was not written yet is as it was.
-func Write(root string, pages []page.Page, opts Options) (Report, []diag.Diagnostic, error) {
-	existing, err := Disk(root)
+func Write(ctx context.Context, root string, slots []page.Slot, opts Options) (Report, []diag.Diagnostic, error) {
+	existing, err := Disk(root, opts.Ledger)
 	if err != nil {
 		return Report{}, nil, err
 	}
@@ -126,8 +129,8 @@ func Write(root string, pages []page.Page, opts Options) (Report, []diag.Diagnos
 		}
 	}
 	var changed, gone []string
-	times := map[string]time.Time{}
-	r, ds, err := Each(existing, pages, opts, func(f File) error {
+	times, records := map[string]time.Time{}, map[string]Record{}
+	r, ds, err := Each(ctx, existing, slots, opts, func(f File) error {
 		name := filepath.Join(root, "content", filepath.FromSlash(f.Path))
 		switch {
 		case opts.DryRun || f.State == Unchanged:
@@ -141,10 +144,11 @@ func Write(root string, pages []page.Page, opts Options) (Report, []diag.Diagnos
 			return err
 		}
 		wrote, err := replace(name, f.Data)
-		times[f.Path] = wrote
+		times[f.Path], records[f.Path] = wrote, f.record
 		return err
 	})
 	r.Changed, r.Gone, r.Times = changed, gone, times
+	existing.settle(root, records, times)
 	return r, ds, err
 }
 

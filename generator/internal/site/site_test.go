@@ -53,7 +53,7 @@ func corpus() []*news.Annotated {
 // write runs the whole way from the corpus to root.
 func write(t *testing.T, root string, corpus []*news.Annotated) (Report, []string) {
 	t.Helper()
-	existing, err := Disk(root)
+	existing, err := Disk(root, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,8 +62,8 @@ func write(t *testing.T, root string, corpus []*news.Annotated) (Report, []strin
 		t.Fatal(err)
 	}
 	c, _ := topic.Build(corpus, make([][]related.Link, len(corpus)), topic.Options{Addresses: addresses})
-	pages, _ := page.Make(c)
-	r, ds, err := Write(root, pages, Options{})
+	pages := page.Plan(c)
+	r, ds, err := Write(t.Context(), root, pages, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,7 +166,7 @@ func TestBlockedFileLeavesWholeFiles(t *testing.T) {
 	before := snapshot(t, root)
 	write2 := func() error {
 		c, _ := topic.Build(corpus(), nil, topic.Options{})
-		pages, _ := page.Make(c)
+		pages := page.Plan(c)
 		for _, p := range pages {
 			if _, there := before["/content/"+p.Path]; !there {
 				if err := os.MkdirAll(filepath.Join(root, "content", filepath.FromSlash(p.Path), "in-the-way"), 0o777); err != nil {
@@ -175,7 +175,7 @@ func TestBlockedFileLeavesWholeFiles(t *testing.T) {
 				break
 			}
 		}
-		_, _, err := Write(root, pages, Options{})
+		_, _, err := Write(t.Context(), root, pages, Options{})
 		return err
 	}
 	if err := write2(); err == nil {
@@ -194,10 +194,10 @@ func TestBlockedFileLeavesWholeFiles(t *testing.T) {
 
 func TestFailureStopsAndIsTold(t *testing.T) {
 	c, _ := topic.Build(corpus(), nil, topic.Options{})
-	pages, _ := page.Make(c)
+	pages := page.Plan(c)
 	full := errors.New("no space left on device")
 	n := 0
-	_, _, err := Each(Existing{}, pages, Options{}, func(File) error {
+	_, _, err := Each(t.Context(), Existing{}, pages, Options{}, func(File) error {
 		if n++; n == 3 {
 			return full
 		}
@@ -224,8 +224,8 @@ func TestLeftoversAreSwept(t *testing.T) {
 func TestDryRunWritesNothing(t *testing.T) {
 	root := t.TempDir()
 	c, _ := topic.Build(corpus(), nil, topic.Options{})
-	pages, _ := page.Make(c)
-	r, _, err := Write(root, pages, Options{DryRun: true})
+	pages := page.Plan(c)
+	r, _, err := Write(t.Context(), root, pages, Options{DryRun: true})
 	if err != nil || r.Written != 7 || len(snapshot(t, root)) != 0 {
 		t.Errorf("%+v %v, wrote %d files", r, err, len(snapshot(t, root)))
 	}
@@ -244,8 +244,8 @@ func TestPageOfTextSetAsideStays(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, corpus())
 	c, _ := topic.Build(corpus()[:1], nil, topic.Options{})
-	pages, _ := page.Make(c)
-	if _, _, err := Write(root, pages, Options{Aside: []string{"content/raw/b.txt"}}); err != nil {
+	pages := page.Plan(c)
+	if _, _, err := Write(t.Context(), root, pages, Options{Aside: []string{"content/raw/b.txt"}}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(filepath.Join(root, "content/briefings/2024-03-09-pier-to-open-again.md")); err != nil {
@@ -304,7 +304,7 @@ func TestRenamedTopicTakesItsWordsAlong(t *testing.T) {
 		t.Fatal(ds)
 	}
 	for range 2 {
-		existing, err := Disk(root)
+		existing, err := Disk(root, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -313,8 +313,8 @@ func TestRenamedTopicTakesItsWordsAlong(t *testing.T) {
 			t.Fatal(err)
 		}
 		c, _ := topic.Build(corpus(), nil, topic.Options{Addresses: addresses, Decisions: decisions})
-		pages, _ := page.Make(c)
-		if _, ds, err := Write(root, pages, Options{}); err != nil || len(ds) > 0 {
+		pages := page.Plan(c)
+		if _, ds, err := Write(t.Context(), root, pages, Options{}); err != nil || len(ds) > 0 {
 			t.Fatal(ds, err)
 		}
 		all := snapshot(t, root)
@@ -331,8 +331,8 @@ func TestRenamedTopicTakesItsWordsAlong(t *testing.T) {
 func TestNamesThatDifferByCaseDoNotMeet(t *testing.T) {
 	e := Existing{Names: []string{"topics/Vika.md"}, Read: func(string) ([]byte, error) { return []byte("mine"), nil }}
 	c, _ := topic.Build(corpus(), nil, topic.Options{})
-	pages, _ := page.Make(c)
-	files, _, ds, err := Plan(e, pages, Options{})
+	pages := page.Plan(c)
+	files, _, ds, err := Plan(t.Context(), e, pages, Options{})
 	if err != nil || len(ds) != 1 || ds[0].Code != "page-taken" {
 		t.Fatal(ds, err)
 	}
@@ -346,11 +346,11 @@ func TestNamesThatDifferByCaseDoNotMeet(t *testing.T) {
 func BenchmarkAddresses(b *testing.B) {
 	root := b.TempDir()
 	c, _ := topic.Build(corpus(), nil, topic.Options{})
-	pages, _ := page.Make(c)
-	if _, _, err := Write(root, pages, Options{}); err != nil {
+	pages := page.Plan(c)
+	if _, _, err := Write(b.Context(), root, pages, Options{}); err != nil {
 		b.Fatal(err)
 	}
-	existing, err := Disk(root)
+	existing, err := Disk(root, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -72,9 +72,14 @@ func list(root, dir string, skip func(path string) bool) (files Listing, folders
 		if err != nil {
 			return nil, nil, err
 		}
-		files = append(files, File{name, info.Mode(), info.Size(), info.ModTime().UnixNano(), changed(info)})
+		files = append(files, Of(name, info))
 	}
 	return files, folders, nil
+}
+
+// Of returns what the disk tells of the file at path.
+func Of(path string, info fs.FileInfo) File {
+	return File{path, info.Mode(), info.Size(), info.ModTime().UnixNano(), changed(info)}
 }
 
 // Digest returns a hash of the listing in hex.
@@ -99,16 +104,21 @@ const (
 	coarseStep = 2 * time.Second
 )
 
-// Fresh returns the paths of files that were written to so shortly before the listing was made, at the time now, or after it, that they could
-// be written to again and look the same.
+// Fresh reports whether the file was written to so shortly before it was looked at, at the time now, or after it, that it could be written to
+// again and look the same.
+func (f File) Fresh(now time.Time) bool {
+	step := fineStep
+	if f.Modified%int64(time.Second) == 0 {
+		step = coarseStep
+	}
+	return f.Modified > now.Add(-step).UnixNano()
+}
+
+// Fresh returns the paths of the files that are fresh in a listing made at the time now.
 func (l Listing) Fresh(now time.Time) []string {
 	var fresh []string
 	for _, f := range l {
-		step := fineStep
-		if f.Modified%int64(time.Second) == 0 {
-			step = coarseStep
-		}
-		if f.Modified > now.Add(-step).UnixNano() {
+		if f.Fresh(now) {
 			fresh = append(fresh, f.Path)
 		}
 	}
