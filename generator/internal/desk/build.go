@@ -78,11 +78,11 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	if err := errors.Join(ctx.Err(), w.forget()); err != nil {
 		return r, err
 	}
-	if err := d.swap(staging); err != nil {
+	if err := errors.Join(d.swap(staging), d.allSeen()); err != nil {
 		return r, err
 	}
 	r.Elapsed = time.Since(start)
-	if err := d.sign(o, d.public()); err != nil {
+	if err := d.sign(ctx, o, d.public()); err != nil {
 		return r, err
 	}
 	w.remember() // last: a build that is remembered is a signed one
@@ -108,10 +108,15 @@ func (d *Desk) Content(ctx context.Context) (Result, error) {
 		return r, err
 	}
 	d.stage("writing content", 0, 0)
-	content, ds, err := site.Write(ctx, d.Root, page.Plan(r.Corpus), site.Options{Aside: d.aside(), Ledger: d.ledger}) // articles and topics -> pages -> content/
+	options, err := d.siteOptions()
+	if err != nil {
+		return r, err
+	}
+	options.Ledger = d.ledger
+	content, ds, err := site.Write(ctx, d.Root, page.Plan(r.Corpus), options) // articles and topics -> pages -> content/
 	r.Content, r.Diagnostics = content, append(r.Diagnostics, ds...)
 	diag.Sort(r.Diagnostics)
-	return r, errors.Join(err, d.ledger.Keep(d.ledgerFile()))
+	return r, errors.Join(err, d.noteUnseen(options.Unseen, content), d.ledger.Keep(d.ledgerFile()))
 }
 
 // corpus reads and relates all that the site is made of.

@@ -2,12 +2,40 @@ package desk
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
-	"copydesk/generator/internal/release"
+	"github.com/pelletier/go-toml/v2"
+
+	"copydesk/generator/internal/site"
+	"copydesk/generator/internal/stamp"
 )
 
-// stampFile is where a build says what public/ was built of.
-func (d *Desk) stampFile() string { return d.work("publishable.json") }
+// signature says how public/ was built and of what, so that a stale or half-made site is not published.
+type signature struct {
+	Sources string // digest of what it was built of
+	Public  string // digest of what was built
+	Drafts  bool
+	Future  bool
+}
+
+// Errors of Built. Each says what to do.
+var (
+	ErrNotBuilt = errors.New("public/ was not made by 'copydesk build'; run it first")
+	ErrStale    = errors.New("what the site is made of was changed after public/ was built; run 'copydesk build' first")
+	ErrTouched  = errors.New("public/ was changed after it was built; run 'copydesk build' first, or publish it as it is with --as-is")
+	ErrDrafts   = errors.New("public/ was built with --drafts or --future, for your eyes only; run 'copydesk build' first, or publish it as it is with --as-is")
+)
+
+// signatureFile is where a build says what public/ was built of.
+func (d *Desk) signatureFile() string { return d.work("publishable.json") }
 
 // Built keeps builds away from public/ until done is called, and returns the folder. Where public/ is stale, changed by hand or meant for the
 // editor's eyes alone, it returns an error that says so, unless asIs is set.
@@ -20,7 +48,7 @@ func (d *Desk) Built(ctx context.Context, asIs bool) (public string, done func()
 		err = verify(d.public())
 	}
 	if err == nil && !asIs {
-		err = release.Fresh(d.stampFile(), d.Root, d.public())
+		err = d.fresh(ctx)
 	}
 	if err != nil {
 		done()
@@ -29,15 +57,85 @@ func (d *Desk) Built(ctx context.Context, asIs bool) (public string, done func()
 	return d.public(), done, nil
 }
 
+// fresh returns nil where public/ is whole and was built, for all to see, of what the site is made of now.
+func (d *Desk) fresh(ctx context.Context) error {
+	b, err := os.ReadFile(d.signatureFile())
+	var s signature
+	if err != nil || json.Unmarshal(b, &s) != nil {
+		return ErrNotBuilt
+	}
+	now, err := d.signature(ctx, d.public())
+	switch {
+	case err != nil:
+		return err
+	case s.Drafts || s.Future:
+		return ErrDrafts
+	case s.Sources != now.Sources:
+		return ErrStale
+	case s.Public != now.Public:
+		return ErrTouched
+	}
+	return nil
+}
+
 // sign says of what public was built, so that it may be published.
-func (d *Desk) sign(o Options, public string) error {
-	inputs, err := release.Inputs(d.Root)
+func (d *Desk) sign(ctx context.Context, o Options, public string) error {
+	s, err := d.signature(ctx, public)
 	if err != nil {
 		return err
 	}
-	shown, err := release.Glance(public)
+	s.Drafts, s.Future = o.Drafts, o.Future
+	b, err := json.Marshal(s)
 	if err != nil {
 		return err
 	}
-	return release.Stamp{Inputs: inputs, Public: shown, Drafts: o.Drafts, Future: o.Future}.Write(d.stampFile())
+	return site.Replace(d.signatureFile(), b)
+}
+
+// sources are the folders, beside hugo.toml, that a site is built of. Others, such as a folder that the site is published to, are not.
+var sources = [...]string{"content", "layouts", "static", "assets", "data", "i18n", "config"}
+
+// signature looks at what the site is made of and at public.
+func (d *Desk) signature(ctx context.Context, public string) (signature, error) {
+	files, err := stamp.List(ctx, d.Root, func(path string) bool {
+		top, _, _ := strings.Cut(path, "/")
+		return !slices.Contains(sources[:], top)
+	})
+	if err != nil {
+		return signature{}, err
+	}
+	settings, err := d.settings()
+	if err != nil {
+		return signature{}, err
+	}
+	built, err := stamp.List(ctx, public, nil)
+	return signature{Sources: files.Digest() + settings, Public: built.Digest()}, err
+}
+
+// settings returns a digest of what hugo.toml says, but for [params.copydesk], where the site is published to: nothing is built of that.
+func (d *Desk) settings() (string, error) {
+	all, err := d.config()
+	if err != nil {
+		return "", err
+	}
+	if params, ok := all["params"].(map[string]any); ok {
+		delete(params, "copydesk")
+	}
+	b, err := json.Marshal(all) // in order of the names
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:]), err
+}
+
+// config reads hugo.toml.
+func (d *Desk) config() (map[string]any, error) {
+	const name = "hugo.toml"
+	b, err := os.ReadFile(filepath.Join(d.Root, name))
+	if err != nil {
+		return nil, fmt.Errorf("read settings: %w", err)
+	}
+	var all map[string]any
+	if err := toml.Unmarshal(b, &all); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return all, nil
 }

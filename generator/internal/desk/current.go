@@ -64,7 +64,7 @@ func (d *Desk) inputs(ctx context.Context) (stamp.Listing, error) {
 // current returns the result of the last build where that was made of the same files in the same way and public/ is as it left it.
 func (w *watch) current(ctx context.Context) (Result, bool) {
 	data, err := os.ReadFile(w.d.memory())
-	if _, unsigned := os.Stat(w.d.stampFile()); err != nil || unsigned != nil || w.doubt != nil || w.d.NoCache {
+	if _, unsigned := os.Stat(w.d.signatureFile()); err != nil || unsigned != nil || w.doubt != nil || w.d.NoCache {
 		return Result{}, false
 	}
 	var last built
@@ -176,7 +176,7 @@ func (w *watch) siteDone(ctx context.Context, staging string, r Result) {
 	w.built.Public = public.Digest()
 	w.built.Content, w.built.Site, w.built.Diagnostics, w.built.Warnings = r.Content, r.Site, r.Diagnostics, w.warned.String()
 	w.built.Content.Written, w.built.Content.Removed = 0, 0
-	w.built.Content.Changed, w.built.Content.Gone, w.built.Content.Times = nil, nil, nil
+	w.built.Content.Changed, w.built.Content.New, w.built.Content.Gone, w.built.Content.Times = nil, nil, nil, nil
 	w.built.Content.Unchanged = r.Content.Unchanged + r.Content.Written
 }
 

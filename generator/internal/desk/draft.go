@@ -41,7 +41,11 @@ func (d *Desk) Draft(ctx context.Context, decisions []byte) (Draft, error) {
 	if err != nil {
 		return out, err
 	}
-	files, report, ds, err := site.Plan(ctx, existing, page.Plan(r.Corpus), site.Options{Aside: d.aside()})
+	options, err := d.siteOptions()
+	if err != nil {
+		return out, err
+	}
+	files, report, ds, err := site.Plan(ctx, existing, page.Plan(r.Corpus), options)
 	r.Content, r.Diagnostics = report, append(r.Diagnostics, ds...)
 	diag.Sort(r.Diagnostics)
 	return Draft{r, page.Make(r.Corpus), files, existing}, err

@@ -77,11 +77,11 @@ func (d *Desk) ContentName(file string) (string, error) {
 		abs = filepath.Join(d.Root, file)
 	}
 	if _, err := os.Stat(abs); err != nil {
-		return "", err
+		return "", fmt.Errorf("there is no file %s", file)
 	}
 	rel, err := filepath.Rel(filepath.Join(d.Root, "content"), abs)
 	if err != nil || strings.HasPrefix(rel, "..") {
-		return "", fmt.Errorf("%s is not below %s", file, filepath.Join(d.Root, "content"))
+		return "", fmt.Errorf("%s is not below content/", file)
 	}
 	return filepath.ToSlash(rel), nil
 }

@@ -40,7 +40,11 @@ func (d *Desk) Proof(draft Draft) ([]diag.Diagnostic, error) {
 		base = string(m[1])
 	}
 	public := os.DirFS(d.public())
-	links, err := proof.Links(public, base)
+	gone, err := draft.Existing.GoneAddresses()
+	if err != nil {
+		return nil, err
+	}
+	links, err := proof.Links(public, base, gone)
 	if err != nil {
 		return nil, err
 	}

@@ -14,8 +14,8 @@ import (
 )
 
 // Links tells of every link in a built site that leads to no file of it, and of everything a page would load from another host. base is the
-// address the site was built for.
-func Links(public fs.FS, base string) ([]diag.Diagnostic, error) {
+// address the site was built for; gone are the addresses, below it, of pages that were taken away: "/2017/07/talks/".
+func Links(public fs.FS, base string, gone map[string]bool) ([]diag.Diagnostic, error) {
 	home, err := url.Parse(base)
 	if err != nil {
 		return nil, fmt.Errorf("address of the site: %w", err)
@@ -47,12 +47,12 @@ func Links(public fs.FS, base string) ([]diag.Diagnostic, error) {
 		}
 		at := home.JoinPath(strings.TrimSuffix(name, "index.html"))
 		seen := map[string]bool{}
-		each(data, func(link string, load bool) {
-			if seen[link] {
+		each(data, func(a anchor) {
+			if seen[a.link] {
 				return
 			}
-			seen[link] = true
-			if text, fix := follow(home, at, link, load, files); text != "" {
+			seen[a.link] = true
+			if text, fix := follow(home, at, a, files, gone); text != "" {
 				if i, ok := first[text]; ok {
 					more[i]++
 					return
@@ -70,22 +70,25 @@ func Links(public fs.FS, base string) ([]diag.Diagnostic, error) {
 }
 
 // follow says what is wrong with a link from a page, or "".
-func follow(home, at *url.URL, link string, load bool, files map[string]bool) (text, fix string) {
-	u, err := at.Parse(strings.TrimSpace(link))
+func follow(home, at *url.URL, a anchor, files, gone map[string]bool) (text, fix string) {
+	u, err := at.Parse(strings.TrimSpace(a.link))
 	switch {
 	case err != nil:
-		return fmt.Sprintf("has a link that is no address: %q", link), "mend the link"
+		return fmt.Sprintf("has a link that is no address: %q", a.link), "mend the link"
 	case u.Scheme != "http" && u.Scheme != "https":
 		return "", ""
 	case u.Host != home.Host:
-		if load {
-			return fmt.Sprintf("loads %s from another host", link), "put the file into static/ and load it from there"
+		if a.load {
+			return fmt.Sprintf("loads %s from another host", a.link), "put the file into static/ and load it from there"
 		}
 		return "", ""
 	}
 	rest, ok := strings.CutPrefix(u.Path, home.Path)
 	if !ok {
 		return "", "" // another site on this host
+	}
+	if a.follow && u.Path != at.Path && gone["/"+strings.TrimSuffix(rest, "/")+"/"] {
+		return fmt.Sprintf("links to %s, which was taken away", u.Path), "take the link out where it is written, or name that address in the aliases of the page that takes its place"
 	}
 	if rest == "" || strings.HasSuffix(rest, "/") {
 		rest += "index.html"
@@ -96,8 +99,15 @@ func follow(home, at *url.URL, link string, load bool, files map[string]bool) (t
 	return fmt.Sprintf("links to %s, which is not there", u.Path), "run copydesk build; if it stays, mend the link where it is written"
 }
 
-// each calls f with every address in a page; load tells that the page fetches it by itself.
-func each(data []byte, f func(link string, load bool)) {
+// anchor is an address in a page.
+type anchor struct {
+	link   string
+	load   bool // the page fetches it by itself
+	follow bool // a reader goes there
+}
+
+// each calls f with every address in a page.
+func each(data []byte, f func(anchor)) {
 	z := html.NewTokenizer(bytes.NewReader(data))
 	for {
 		switch z.Next() {
@@ -114,9 +124,9 @@ func each(data []byte, f func(link string, load bool)) {
 			for _, a := range t.Attr {
 				switch a.Key {
 				case "href":
-					f(a.Val, t.Data == "link" && (rel == "stylesheet" || rel == "preload" || rel == "icon"))
+					f(anchor{a.Val, t.Data == "link" && (rel == "stylesheet" || rel == "preload" || rel == "icon"), t.Data == "a"})
 				case "src":
-					f(a.Val, true)
+					f(anchor{link: a.Val, load: true})
 				}
 			}
 		}

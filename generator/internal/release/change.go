@@ -21,6 +21,12 @@ type Change struct {
 // Empty tells whether nothing changes.
 func (c Change) Empty() bool { return len(c.Added)+len(c.Changed)+len(c.Removed) == 0 }
 
+// Deletions returns the removed files that somebody could miss: all but those whose name carries their content's hash, which a page asks for no
+// longer once it asks for others in their place.
+func (c Change) Deletions() []string {
+	return slices.DeleteFunc(slices.Clone(c.Removed), fingerprint.MatchString)
+}
+
 // Compare returns what changes from the last release to the next. An address that has a redirect is not lost.
 func Compare(last, next Release, redirects Redirects) Change {
 	var c Change

@@ -29,8 +29,9 @@ var named = map[string]string{"rss.xml": "application/rss+xml", "atom.xml": "app
 // packed holds the endings of what gzip makes smaller.
 var packed = map[string]bool{".html": true, ".css": true, ".js": true, ".json": true, ".xml": true, ".txt": true, ".ics": true, ".svg": true, ".ttf": true, ".webmanifest": true}
 
-// fingerprint matches a name that changes with the file's content: look.4f1c…(32 digits or more)….css.
-var fingerprint = regexp.MustCompile(`[._-][0-9a-f]{32,}\.[a-z0-9]+$`)
+// fingerprint matches a name that changes with the file's content: look.4f1c…(32 digits or more)….css, a picture that Hugo made
+// (card/base_hu_f808d1595b1b29bb.png), a part of the search index (search/t0-4d5pyhn.js).
+var fingerprint = regexp.MustCompile(`[._-][0-9a-f]{32,}\.[a-z0-9]+$|_hu_[0-9a-f]{8,}\.[a-z0-9]+$|^search/[a-z]\d+-[a-z2-7]{7}\.js$`)
 
 // How long a reader may keep a file without asking again.
 const (

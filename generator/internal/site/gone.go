@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"copydesk/generator/internal/diag"
@@ -30,6 +31,21 @@ func goneNames(root string) ([]string, error) {
 	return names, nil
 }
 
+// GoneAddresses returns the addresses of pages that were taken away: "/2017/07/talks/".
+func (e Existing) GoneAddresses() (map[string]bool, error) {
+	gone := map[string]bool{}
+	for _, name := range e.Gone {
+		data, err := e.Read(name)
+		if err != nil {
+			return nil, fmt.Errorf("read page: %w", err)
+		}
+		if pg, err := page.Decode(name, data); err == nil {
+			gone[pg.Front.String("url")] = true
+		}
+	}
+	return gone, nil
+}
+
 // addressesOf returns every address that the pages have or redirect from.
 func addressesOf(slots []page.Slot) map[string]bool {
 	taken := map[string]bool{}
@@ -47,7 +63,7 @@ func (p *planner) leave(s *staleFile, taken map[string]bool) error {
 	old, err := page.Decode(s.name, s.data)
 	at := page.Address(old)
 	thin, _ := old.Front.Fields("params").Get("thin").(bool)
-	if err != nil || at == "" || taken[at] || thin || path.Dir(s.name) == "editions" {
+	if err != nil || at == "" || taken[at] || thin || path.Dir(s.name) == "editions" || p.Forget || slices.Contains(p.Unseen, s.name) {
 		return nil
 	}
 	name := goneSection + "/" + path.Base(s.name)

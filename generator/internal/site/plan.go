@@ -35,6 +35,7 @@ type File struct {
 // planner compares the pages with the files that are there.
 type planner struct {
 	Existing
+	Options
 	there map[string]string // lower-case name -> name
 	do    func(File) error
 	Report
@@ -54,7 +55,7 @@ func Plan(ctx context.Context, e Existing, slots []page.Slot, opts Options) ([]F
 
 // Each calls do with every file that the pages come to, in their order, and then with every file that goes. It stops at the first error.
 func Each(ctx context.Context, e Existing, slots []page.Slot, opts Options, do func(File) error) (Report, []diag.Diagnostic, error) {
-	p := &planner{Existing: e, there: map[string]string{}, do: do}
+	p := &planner{Existing: e, Options: opts, there: map[string]string{}, do: do}
 	for _, name := range e.Names {
 		p.there[strings.ToLower(name)] = name
 	}
@@ -62,7 +63,7 @@ func Each(ctx context.Context, e Existing, slots []page.Slot, opts Options, do f
 	for i := range slots {
 		wanted[strings.ToLower(slots[i].Path)] = true
 	}
-	stale, err := p.stale(wanted, opts.Aside)
+	stale, err := p.stale(wanted)
 	if err != nil {
 		return p.Report, p.ds, err
 	}
@@ -116,7 +117,7 @@ type staleFile struct {
 }
 
 // stale finds the files that the program wrote and has no page for any more, by address. Those of the raw texts aside are not among them.
-func (p *planner) stale(wanted map[string]bool, aside []string) (map[string]*staleFile, error) {
+func (p *planner) stale(wanted map[string]bool) (map[string]*staleFile, error) {
 	stale := map[string]*staleFile{}
 	for _, name := range p.Names {
 		if wanted[strings.ToLower(name)] {
@@ -127,7 +128,7 @@ func (p *planner) stale(wanted map[string]bool, aside []string) (map[string]*sta
 			return nil, fmt.Errorf("read page: %w", err)
 		}
 		pg, err := page.Decode(name, data)
-		if err != nil || !page.Ours(pg) || slices.ContainsFunc(aside, func(file string) bool { return pg.Source != "" && topic.SourceFile(file) == pg.Source }) {
+		if err != nil || !page.Ours(pg) || slices.ContainsFunc(p.Aside, func(file string) bool { return pg.Source != "" && topic.SourceFile(file) == pg.Source }) {
 			continue
 		}
 		stale[address(name)] = &staleFile{name: name, data: data, edited: len(page.Edited(pg)) > 0}

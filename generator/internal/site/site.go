@@ -34,6 +34,7 @@ type Report struct {
 	Edited                      int // pages that carry a person's changes
 
 	Changed, Gone []string             // files that Write wrote and removed, below content/
+	New           []string             // pages among the changed ones that were not there before
 	Times         map[string]time.Time // when the changed ones were written, by the disk's clock
 }
 
@@ -42,6 +43,8 @@ type Options struct {
 	DryRun bool     // report only
 	Aside  []string // raw texts that are there but could not be read: their pages stay as they are
 	Ledger *Ledger  // what is known of the files from before; Write brings it up to date
+	Unseen []string // pages that nobody can have a link to: nothing is left at their addresses
+	Forget bool     // leave nothing at any address
 }
 
 // Existing is the content folder as it is. The zero value is an empty one.
@@ -128,7 +131,11 @@ func Write(ctx context.Context, root string, slots []page.Slot, opts Options) (R
 			return Report{}, nil, err
 		}
 	}
-	var changed, gone []string
+	there := map[string]bool{}
+	for _, name := range existing.Names {
+		there[name] = true
+	}
+	var changed, fresh, gone []string
 	times, records := map[string]time.Time{}, map[string]Record{}
 	r, ds, err := Each(ctx, existing, slots, opts, func(f File) error {
 		name := filepath.Join(root, "content", filepath.FromSlash(f.Path))
@@ -140,6 +147,9 @@ func Write(ctx context.Context, root string, slots []page.Slot, opts Options) (R
 			return os.Remove(name)
 		}
 		changed = append(changed, f.Path)
+		if !there[f.Path] && path.Dir(f.Path) != goneSection {
+			fresh = append(fresh, f.Path)
+		}
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 			return err
 		}
@@ -147,7 +157,7 @@ func Write(ctx context.Context, root string, slots []page.Slot, opts Options) (R
 		times[f.Path], records[f.Path] = wrote, f.record
 		return err
 	})
-	r.Changed, r.Gone, r.Times = changed, gone, times
+	r.Changed, r.New, r.Gone, r.Times = changed, fresh, gone, times
 	existing.settle(root, records, times)
 	return r, ds, err
 }

@@ -10,6 +10,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -32,7 +33,8 @@ type File struct {
 // Listing is the files below a folder, in an order that depends on their names alone.
 type Listing []File
 
-// List lists the files below root. Files and folders for whose path skip is true are left out; skip may be nil. Links are listed, not followed.
+// List lists the files below root. Files and folders for whose path skip is true are left out; skip may be nil. Links are listed, not followed;
+// so is a folder that may not be read.
 func List(ctx context.Context, root string, skip func(path string) bool) (Listing, error) {
 	var all Listing
 	for level := []string{"."}; len(level) > 0; {
@@ -55,7 +57,15 @@ func List(ctx context.Context, root string, skip func(path string) bool) (Listin
 
 // list lists one folder.
 func list(root, dir string, skip func(path string) bool) (files Listing, folders []string, err error) {
-	entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(dir)))
+	at := filepath.Join(root, filepath.FromSlash(dir))
+	entries, err := os.ReadDir(at)
+	if errors.Is(err, fs.ErrPermission) && dir != "." {
+		info, err := os.Lstat(at)
+		if err != nil {
+			return nil, nil, err
+		}
+		return Listing{Of(dir, info)}, nil, nil
+	}
 	if err != nil {
 		return nil, nil, err
 	}
