@@ -168,20 +168,24 @@ func (t *branch) tree(ctx context.Context, j Job, head string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	for name, text := range map[string]string{release.Manifest: string(manifest), nojekyll: ""} {
-		blob, err := t.git(ctx, text, "hash-object", "-w", "--stdin")
-		if err != nil {
-			return "", err
-		}
-		if _, err := t.git(ctx, "", "update-index", "--add", "--cacheinfo", "100644,"+blob+","+name); err != nil {
-			return "", err
-		}
+	if err := errors.Join(t.add(ctx, release.Manifest, string(manifest)), t.add(ctx, nojekyll, "")); err != nil {
+		return "", err
 	}
 	tree, err := t.git(ctx, "", "write-tree")
 	if err != nil {
 		return "", err
 	}
 	return tree, t.verify(ctx, j, tree)
+}
+
+// add adds a file of our own to the index.
+func (t *branch) add(ctx context.Context, name, text string) error {
+	blob, err := t.git(ctx, text, "hash-object", "-w", "--stdin")
+	if err != nil {
+		return err
+	}
+	_, err = t.git(ctx, "", "update-index", "--add", "--cacheinfo", "100644,"+blob+","+name)
+	return err
 }
 
 // verify looks whether git holds the files as they were to be published.
@@ -222,15 +226,14 @@ func (t *branch) push(ctx context.Context, pause time.Duration, tree, head, mess
 
 // author returns options that name who commits: who does in the site's folder, or Copydesk.
 func (t *branch) author(ctx context.Context) []string {
-	var out []string
-	for key, plain := range map[string]string{"user.name": "Copydesk", "user.email": "copydesk@localhost"} {
+	option := func(key, plain string) string {
 		v, err := program{name: "git", args: []string{"-C", t.root, "config", key}}.run(ctx)
 		if v = strings.TrimSpace(v); err != nil || v == "" {
 			v = plain
 		}
-		out = append(out, "-c", key+"="+v)
+		return key + "=" + v
 	}
-	return out
+	return []string{"-c", option("user.name", "Copydesk"), "-c", option("user.email", "copydesk@localhost")}
 }
 
 // undoes begins the line of a commit that says which commit it took back.
@@ -284,7 +287,6 @@ var complaints = []remedy{
 	{"not found", "there is no repository at %s, or these credentials may not see it; make it, or mend git in hugo.toml"},
 	{"protected branch", "%s protects the branch; let this account push to it, or name another branch in hugo.toml"},
 	{"ermission", "%s cannot be written with these credentials; have its owner give you the right"},
-	{"insufficient permission", "%s cannot be written with these credentials; have its owner give you the right"},
 	{"unable to create temporary object directory", "%s cannot be written; have its owner give you the right"},
 	{"pre-receive hook declined", "%s refused the push"},
 }

@@ -13,6 +13,7 @@ import (
 	"sync"
 	"time"
 
+	"copydesk/generator/internal/crew"
 	"copydesk/generator/internal/release"
 )
 
@@ -26,8 +27,8 @@ type inPlace struct {
 	ttl  time.Duration // of the lock; 0 takes lockFor
 }
 
-// crew is how many files are sent at a time.
-const crew = 8
+// hands is how many files are sent at a time.
+const hands = 8
 
 // noted is how long the manifest may lag behind what was sent.
 const noted = 10 * time.Second
@@ -99,8 +100,8 @@ func (t *inPlace) send(ctx context.Context, j Job, n *notes) error {
 	total, done := len(j.Change.Added)+len(j.Change.Changed), 0
 	var mu sync.Mutex
 	for _, step := range j.Change.Steps() {
-		err := each(ctx, step, func(ctx context.Context, path string) error {
-			o, err := t.sendOne(ctx, j, path)
+		err := crew.EachOf(ctx, hands, len(step), func(i int) error {
+			o, err := t.sendOne(ctx, j, step[i])
 			if err != nil {
 				return err
 			}
@@ -140,7 +141,8 @@ func (t *inPlace) sendOne(ctx context.Context, j Job, path string) (object, erro
 func (t *inPlace) removeAll(ctx context.Context, j Job, n *notes) error {
 	var mu sync.Mutex
 	done := 0
-	return each(ctx, j.Change.Removed, func(ctx context.Context, path string) error {
+	return crew.EachOf(ctx, hands, len(j.Change.Removed), func(i int) error {
+		path := j.Change.Removed[i]
 		if err := retry(ctx, j.Pause, func() error { return t.remove(ctx, path) }); err != nil {
 			return err
 		}
@@ -177,31 +179,4 @@ func (t *inPlace) verify(ctx context.Context, j Job, n *notes) error {
 	}
 	n.doubt(bad)
 	return final{fmt.Errorf("%d files at the target are not what was published, %s first; run 'copydesk publish' again, and it sends them anew", len(bad), bad[0])}
-}
-
-// each calls do with every item, up to crew at a time, and returns the first error.
-func each(ctx context.Context, items []string, do func(context.Context, string) error) error {
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	work := make(chan string)
-	var wg sync.WaitGroup
-	for range min(crew, len(items)) {
-		wg.Go(func() {
-			for item := range work {
-				if err := do(ctx, item); err != nil {
-					cancel(err)
-					return
-				}
-			}
-		})
-	}
-	for _, item := range items {
-		select {
-		case work <- item:
-		case <-ctx.Done():
-		}
-	}
-	close(work)
-	wg.Wait()
-	return context.Cause(ctx)
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"time"
 
+	"copydesk/generator/internal/crew"
 	"copydesk/generator/internal/release"
 )
 
@@ -40,39 +41,26 @@ func (t *inPlace) lock(ctx context.Context) (context.Context, func() error, erro
 	if err := t.take(ctx, mine); err != nil {
 		return ctx, nil, err
 	}
-	ctx, cancel := context.WithCancelCause(ctx)
-	done, stopped := make(chan struct{}), make(chan struct{})
-	go func() {
-		defer close(stopped)
-		tick := time.NewTicker(ttl / 3)
-		defer tick.Stop()
-		for {
-			select {
-			case <-done:
-				return
-			case <-ctx.Done():
-				return
-			case now := <-tick.C:
-				if h, err := t.holder(ctx); err == nil && h.Token != mine.Token || missing(err) {
-					cancel(final{ErrOutrun})
-					return
-				}
-				mine.Until = now.UTC().Add(ttl)
-				// One renewal may fail; the lock holds until two more have been tried.
-				_ = t.writeLock(ctx, mine, false)
-			}
-		}
-	}()
+	ctx, stop := crew.Beside(ctx, ttl/3, func(ctx context.Context) error { return t.renew(ctx, mine, ttl) })
 	return ctx, func() error {
-		close(done)
-		<-stopped
-		defer cancel(nil)
 		free := context.WithoutCancel(ctx)
+		stop()
 		if h, err := t.holder(free); err != nil || h.Token != mine.Token {
 			return nil // taken over, or it runs out by itself
 		}
 		return t.remove(free, lockFile)
 	}, nil
+}
+
+// renew says that the lock holds for another while, or returns ErrOutrun where another publication has it.
+func (t *inPlace) renew(ctx context.Context, mine held, ttl time.Duration) error {
+	if h, err := t.holder(ctx); err == nil && h.Token != mine.Token || missing(err) {
+		return final{ErrOutrun}
+	}
+	mine.Until = time.Now().UTC().Add(ttl)
+	// One renewal may fail; the lock holds until two more have been tried.
+	_ = t.writeLock(ctx, mine, false)
+	return nil
 }
 
 // take writes the lock where there is none, or one that ran out.
