@@ -11,11 +11,17 @@ import (
 	"os"
 	"strings"
 
+	"cloud.google.com/go/storage"
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+	gcaws "gocloud.dev/aws"
 	"gocloud.dev/blob"
 	"gocloud.dev/blob/azureblob"
-	_ "gocloud.dev/blob/gcsblob" // opens gs:
-	_ "gocloud.dev/blob/s3blob"  // opens s3:
+	"gocloud.dev/blob/gcsblob"
+	"gocloud.dev/blob/s3blob"
 	"gocloud.dev/gcerrors"
+	"gocloud.dev/gcp"
+	"golang.org/x/oauth2"
 
 	"copydesk/generator/internal/release"
 )
@@ -37,9 +43,9 @@ func openBucket(ctx context.Context, c Config) (store, error) {
 	var err error
 	switch {
 	case c.S3 != "":
-		b, err = blob.OpenBucket(ctx, "s3://"+name+"?"+c.s3Options().Encode())
+		b, err = openS3(ctx, c, name)
 	case c.GCS != "":
-		b, err = blob.OpenBucket(ctx, "gs://"+name)
+		b, err = openGCS(ctx, name)
 	default:
 		b, err = openAzure(ctx, c, name)
 	}
@@ -52,12 +58,24 @@ func openBucket(ctx context.Context, c Config) (store, error) {
 	return &bucket{b, name, c}, nil
 }
 
+// openS3 opens a bucket in S3. What fails is tried again by retry, so the client does not.
+func openS3(ctx context.Context, c Config, name string) (*blob.Bucket, error) {
+	config, err := gcaws.V2ConfigFromURLParams(ctx, c.s3Options())
+	if err != nil {
+		return nil, err
+	}
+	client := s3.NewFromConfig(config, func(o *s3.Options) {
+		o.UsePathStyle = c.Endpoint != ""
+		o.Retryer = aws.NopRetryer{}
+	})
+	return s3blob.OpenBucket(ctx, client, name, &s3blob.Options{RequestChecksumCalculation: config.RequestChecksumCalculation})
+}
+
 // s3Options says where the bucket is. A service that is not Amazon's may know neither names of buckets in host names nor Amazon's newer sums.
 func (c Config) s3Options() url.Values {
 	q := url.Values{}
 	if c.Endpoint != "" {
 		q.Set("endpoint", c.Endpoint)
-		q.Set("use_path_style", "true")
 		q.Set("request_checksum_calculation", "when_required")
 		q.Set("response_checksum_validation", "when_required")
 	}
@@ -70,6 +88,35 @@ func (c Config) s3Options() url.Values {
 	return q
 }
 
+// openGCS opens a bucket in Google Cloud Storage, or in what STORAGE_EMULATOR_HOST names. What fails is tried again by retry, so the client does
+// not: it would go on for ever.
+func openGCS(ctx context.Context, name string) (*blob.Bucket, error) {
+	var tokens gcp.TokenSource
+	if os.Getenv("STORAGE_EMULATOR_HOST") == "" {
+		credentials, err := gcp.DefaultCredentials(ctx)
+		if err != nil {
+			return nil, err
+		}
+		tokens = gcp.CredentialsTokenSource(credentials)
+	} else {
+		tokens = oauth2.StaticTokenSource(&oauth2.Token{})
+	}
+	client, err := gcp.NewHTTPClient(gcp.DefaultTransport(), tokens)
+	if err != nil {
+		return nil, err
+	}
+	b, err := gcsblob.OpenBucket(ctx, client, name, nil)
+	if err != nil {
+		return nil, err
+	}
+	var inner *storage.Client
+	if b.As(&inner) {
+		inner.SetRetry(storage.WithMaxAttempts(1))
+	}
+	return b, nil
+}
+
+// openAzure opens a container in Azure Blob Storage.
 func openAzure(ctx context.Context, c Config, name string) (*blob.Bucket, error) {
 	o := azureblob.NewDefaultServiceURLOptions()
 	if c.Account != "" {
