@@ -32,11 +32,12 @@ func (a *app) add() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "add FILE...",
 		Short: "Put texts, saved web pages and mails into content/raw",
-		Long: `Add takes plain texts, web pages saved from a browser (.html, .mhtml) and mails (.eml), puts their articles into content/raw as texts named for
-their date and headline, and shows what it understood of each. "-" is standard input, of any of these forms.
+		Long: `Add takes plain texts, web pages saved from a browser (.html, .mhtml) and mails (.eml), puts their
+articles into content/raw as texts named for their date and headline, and shows what it understood
+of each. "-" is standard input, of any of these forms.
 
-A file may hold several articles, each with a headline and a date, between lines of "=====". A text that is there already is refused, and no
-file is overwritten.`,
+A file may hold several articles, each with a headline and a date, between lines of "=====". A
+text that is there already is refused, and no file is overwritten.`,
 		Example: "  copydesk add ~/Downloads/article.txt saved-page.html mail.eml\n  pbpaste | copydesk add -\n  copydesk add --dry-run ~/Downloads/*.txt",
 		Args:    cobra.MinimumNArgs(1),
 	}
@@ -82,7 +83,7 @@ func (a *adding) file(arg string) error {
 		data, err = os.ReadFile(arg)
 	}
 	if err != nil {
-		return fmt.Errorf("read %s: %w", arg, err)
+		return fileError(arg, err)
 	}
 	text, err := intake.Read(filepath.ToSlash(arg), data)
 	if err != nil {

@@ -16,9 +16,11 @@ func (a *app) build() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Bring content/ and public/ up to date",
-		Long: `Build reads every text in content/raw, writes content/briefings and content/topics, and builds public/.
+		Long: `Build reads every text in content/raw, writes content/briefings and content/topics, and builds
+public/.
 
-Nothing is lost: your changes in generated files stay, and a failed build leaves the last good site.`,
+Nothing is lost: your changes in generated files stay, and a failed build leaves the last good
+site.`,
 		Example: `  copydesk build
   copydesk build --base-url https://example.org/briefing/
   copydesk build --drafts --future`,

@@ -13,8 +13,9 @@ func (a *app) check() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Check texts, decisions and the built site without changing them",
-		Long: `Check reads every raw text and content/topics.yaml and says all that a build would say. It then checks that every sentence, quote and date
-to be shown is in its source, and, where public/ is there, that every link in it leads somewhere and every page has its place.
+		Long: `Check reads every raw text and content/topics.yaml and says all that a build would say. It then
+checks that every sentence, quote and date to be shown is in its source, and, where public/ is
+there, that every link in it leads somewhere and every page has its place.
 
 It fails where there is an error; with --strict also where there is a warning.`,
 		Example: `  copydesk check

@@ -15,9 +15,10 @@ import (
 
 func (a *app) topicsMerge() *cobra.Command {
 	return a.decision(&cobra.Command{
-		Use:     "merge A B",
-		Short:   "Make B one topic with A, under the name A",
-		Long:    "Merge says in content/topics.yaml that B is another name of A. From the next build on the address of B leads to A.",
+		Use:   "merge A B",
+		Short: "Make B one topic with A, under the name A",
+		Long: `Merge says in content/topics.yaml that B is another name of A. From the next build on the address
+of B leads to A.`,
 		Example: `  copydesk topics merge "Donald Trump" Trump --dry-run`,
 		Args:    cobra.ExactArgs(2),
 	}, func(decided []byte, c *topic.Corpus, args []string) ([]byte, error) {
@@ -41,9 +42,10 @@ func (a *app) topicsMerge() *cobra.Command {
 
 func (a *app) topicsRename() *cobra.Command {
 	return a.decision(&cobra.Command{
-		Use:     "rename A NEW",
-		Short:   "Give the topic A another name",
-		Long:    "Rename says in content/topics.yaml what A shall be called. From the next build on its address is made of NEW, and the old one leads there.",
+		Use:   "rename A NEW",
+		Short: "Give the topic A another name",
+		Long: `Rename says in content/topics.yaml what A shall be called. From the next build on its address is
+made of NEW, and the old one leads there.`,
 		Example: `  copydesk topics rename Burma Myanmar`,
 		Args:    cobra.ExactArgs(2),
 	}, func(decided []byte, c *topic.Corpus, args []string) ([]byte, error) {
@@ -62,8 +64,8 @@ func (a *app) topicsNever() *cobra.Command {
 	return a.decision(&cobra.Command{
 		Use:   "never NAME",
 		Short: "Have no topic of that name",
-		Long: `Never says in content/topics.yaml that NAME shall be no topic. The words stay in the articles. From the next build on its address
-leads to the newest article about it.`,
+		Long: `Never says in content/topics.yaml that NAME shall be no topic. The words stay in the articles.
+From the next build on its address leads to the newest article about it.`,
 		Example: `  copydesk topics never "Mr. Speaker"`,
 		Args:    cobra.ExactArgs(1),
 	}, func(decided []byte, c *topic.Corpus, args []string) ([]byte, error) {

@@ -17,8 +17,8 @@ func (a *app) topicsSplit() *cobra.Command {
 	return a.decision(&cobra.Command{
 		Use:   "split NAME NEW TEXT...",
 		Short: "Say that in some articles NAME means another thing",
-		Long: `Split says in content/topics.yaml that in the articles of these raw texts NAME means another thing, which is called NEW. From the next
-build on the two have a page each.`,
+		Long: `Split says in content/topics.yaml that in the articles of these raw texts NAME means another
+thing, which is called NEW. From the next build on the two have a page each.`,
 		Example: `  copydesk topics split Georgia "Georgia (country)" content/raw/2008-08-08-war.txt`,
 		Args:    cobra.MinimumNArgs(3),
 	}, func(decided []byte, c *topic.Corpus, args []string) ([]byte, error) {
@@ -42,7 +42,7 @@ func (a *app) topicsKind() *cobra.Command {
 	return a.decision(&cobra.Command{
 		Use:     "kind NAME KIND",
 		Short:   "Say what kind of thing a topic is",
-		Long:    "Kind says in content/topics.yaml that NAME is a " + strings.Join(topicKinds[:5], ", ") + " or subject. Its address stays.",
+		Long:    "Kind says in content/topics.yaml that NAME is one of:\n" + strings.Join(topicKinds, ", ") + ". Its address stays.",
 		Example: `  copydesk topics kind "Sea Week" event`,
 		Args:    cobra.ExactArgs(2),
 	}, func(decided []byte, c *topic.Corpus, args []string) ([]byte, error) {
@@ -55,9 +55,10 @@ func (a *app) topicsKind() *cobra.Command {
 
 func (a *app) topicsDescribe() *cobra.Command {
 	return a.decision(&cobra.Command{
-		Use:     "describe NAME TEXT",
-		Short:   "Say in your own words who or what a topic is",
-		Long:    "Describe writes into content/topics.yaml the line that opens the page of NAME, above how the articles describe it.",
+		Use:   "describe NAME TEXT",
+		Short: "Say in your own words who or what a topic is",
+		Long: `Describe writes into content/topics.yaml the line that opens the page of NAME, above how the
+articles describe it.`,
 		Example: `  copydesk topics describe "Moon Jae-in" "President of South Korea from 2017 to 2022."`,
 		Args:    cobra.ExactArgs(2),
 	}, func(decided []byte, c *topic.Corpus, args []string) ([]byte, error) {

@@ -18,8 +18,8 @@ func (a *app) diff() *cobra.Command {
 	return &cobra.Command{
 		Use:   "diff",
 		Short: "Show what the next build changes in content/",
-		Long: `Diff shows, file by file and field by field, what the next build would write into content/: "-" is what there is, "+" what there would be.
-It writes nothing.`,
+		Long: `Diff shows, file by file and field by field, what the next build would write into content/: "-" is
+what there is, "+" what there would be. It writes nothing.`,
 		Example: "  copydesk diff",
 		RunE: func(c *cobra.Command, _ []string) error {
 			_, _, draft, err := a.draft(c.Context())

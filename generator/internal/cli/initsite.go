@@ -16,8 +16,8 @@ func (a *app) initSite() *cobra.Command {
 	return &cobra.Command{
 		Use:   "init DIR",
 		Short: "Make a new site",
-		Long: `Init lays out a new site in DIR, which must be new or empty: the look, an example text, a README for the editor, and a workflow that
-publishes to GitHub Pages what is committed.`,
+		Long: `Init lays out a new site in DIR, which must be new or empty: the look, an example text, a README
+for the editor, and a workflow that publishes to GitHub Pages what is committed.`,
 		Example: "  copydesk init briefing\n  copydesk build --dir briefing",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {

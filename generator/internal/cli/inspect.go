@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -22,8 +23,9 @@ func (a *app) inspect() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "inspect PATH...",
 		Short: "Show what is understood of raw texts",
-		Long: `Inspect reads raw texts (files, "-" for standard input, or folders in name order) as one corpus and shows what was understood of each.
-It does not touch the site. With --json it prints one JSON object a line; offsets are bytes.`,
+		Long: `Inspect reads raw texts (files, "-" for standard input, or folders in name order) as one corpus
+and shows what was understood of each. It does not touch the site. With --json it prints one JSON
+object a line; offsets are bytes.`,
 		Example: `  copydesk inspect content/raw/2017-07-18-south-korea-proposes-military-talks.txt
   copydesk inspect --json content/raw | jq '.tags[].name'
   pbpaste | copydesk inspect -`,
@@ -98,15 +100,27 @@ func (a *app) readTexts(args []string, plain bool) (texts []text, failed bool) {
 			}
 			raw, err := os.ReadFile(path)
 			if err != nil {
-				fail(err)
+				fail(fileError(path, err))
 				return nil
 			}
 			read(path, raw)
 			return nil
 		})
 		if err != nil {
-			fail(err)
+			fail(fileError(arg, err))
 		}
 	}
 	return texts, failed
+}
+
+// fileError says what is wrong with a file, by the name that it was given.
+func fileError(name string, err error) error {
+	var of *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no file %s", name)
+	case errors.As(err, &of):
+		err = of.Err
+	}
+	return fmt.Errorf("%s cannot be read: %w", name, err)
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"copydesk/generator/internal/desk"
 	"copydesk/generator/internal/publish"
 	"copydesk/generator/internal/release"
 )
@@ -32,11 +33,13 @@ func (a *app) plan() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "plan [TARGET]",
 		Short: "Show what publishing would change at a target",
-		Long: `Plan compares public/, as last built, with what the target shows: the pages that would be new, changed and gone, and the addresses that
-would lead nowhere. It changes nothing. The target may be left out where hugo.toml names only one.
+		Long: `Plan compares public/, as last built, with what the target shows: the pages that would be new,
+changed and gone, and the addresses that would lead nowhere. It changes nothing. The target may be
+left out where hugo.toml names only one.
 
-It fails where an address would be lost, so that a link from elsewhere never breaks unseen. Keep one alive by "aliases" in the front matter of the
-page that takes its place, or by a line in static/_redirects where the host reads that file.`,
+It fails where an address would be lost, so that a link from elsewhere never breaks unseen. Keep
+one alive by "aliases" in the front matter of the page that takes its place, or by a line in
+static/_redirects where the host reads that file.`,
 		Example: `  copydesk plan
   copydesk plan live --all`,
 		Args: cobra.MaximumNArgs(1),
@@ -60,32 +63,30 @@ page that takes its place, or by a line in static/_redirects where the host read
 	return c
 }
 
-// pick returns the target of that name.
-func (a *app) pick(name string) (publish.Config, error) {
+// pick opens the site and returns its target of that name.
+func (a *app) pick(name string) (*desk.Desk, publish.Config, error) {
 	d, err := a.open()
 	if err != nil {
-		return publish.Config{}, err
+		return nil, publish.Config{}, err
 	}
 	targets, err := publish.Targets(d.Root)
 	if err != nil {
-		return publish.Config{}, err
+		return nil, publish.Config{}, err
 	}
 	config, err := publish.Pick(targets, name)
 	if err != nil {
-		return config, usageError{err}
+		return nil, config, usageError{err}
 	}
-	return config, nil
+	return d, config, nil
 }
 
 // publication compares the built site with what the target shows. Builds wait until done is called.
 func (a *app) publication(ctx context.Context, name string, asIs bool, progress *progress) (p publication, err error) {
-	if p.config, err = a.pick(name); err != nil {
-		return p, err
-	}
-	d, err := a.open()
+	d, config, err := a.pick(name)
 	if err != nil {
 		return p, err
 	}
+	p.config = config
 	dir, unlock, err := d.Built(ctx, asIs)
 	if err != nil {
 		return p, err
@@ -133,8 +134,11 @@ func (a *app) showPlan(p publication, all bool) {
 				shown++
 			}
 		}
-		if rest := len(list) - shown; rest > 0 {
+		switch rest := len(list) - shown; {
+		case shown > 0 && rest > 0:
 			fmt.Fprintf(a.out, "%-8s %s more\n", what, count(rest, "file"))
+		case rest > 0:
+			fmt.Fprintf(a.out, "%-8s %s but no page\n", what, count(rest, "file"))
 		}
 	}
 	rows("new", ch.Added)

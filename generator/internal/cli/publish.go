@@ -3,8 +3,8 @@ package cli
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 	"time"
@@ -16,22 +16,30 @@ import (
 )
 
 // publishHelp is the long text of the command's help.
-const publishHelp = `Publish brings public/, as last built, to a target that hugo.toml names, and sends only what changed. It refuses a site that is stale,
-half-built or built with --drafts; 'copydesk build' mends that. Assets go first, then new pages, changed pages, the home page and feeds; what is
-gone is removed last, after asking. It verifies what arrived. Run it again after a broken connection, and it goes on from there.
+const publishHelp = `Publish brings public/, as last built, to a target that hugo.toml names, and sends only what
+changed. It refuses a site that is stale, half-built or built with --drafts; 'copydesk build'
+mends that. Assets go first, then new pages, changed pages, the home page and feeds; what is gone
+is removed last, after asking. It verifies what arrived. Run it again after a broken connection,
+and it goes on from there.
 
 A target is a table in hugo.toml, with one of these lines:
 
   [params.copydesk.targets.live]
-  folder = "/srv/www/briefing"                    a folder; with keep = 5, release folders and a link called current
-  s3 = "bucket/prefix"                            Amazon S3, or with endpoint = "https://..." what speaks like it; also region
-  gcs = "bucket/prefix"                           Google Cloud Storage
-  azure = "container/prefix"                      Azure Blob Storage; account = "name"
-  git = "git@github.com:me/briefing.git"          a branch for GitHub Pages; branch = "gh-pages"; "origin" is the site's own repository
-  ssh = "editor@example.org:/srv/www/briefing"    rsync over ssh; the web server shows /srv/www/briefing/current; keep = 5; port = 22
 
-Credentials never stand in hugo.toml. They come from where each provider's own tools look: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY or
-AWS_PROFILE; GOOGLE_APPLICATION_CREDENTIALS or gcloud; AZURE_STORAGE_ACCOUNT with AZURE_STORAGE_KEY or AZURE_STORAGE_SAS_TOKEN, or az; git's
+  folder = "/srv/www/briefing"           a folder; with keep = 5 it gets a folder for each of the
+                                         last five releases, and a link called current
+  s3 = "bucket/prefix"                   Amazon S3; region = "eu-west-1"; endpoint = "https://..."
+                                         for a service that speaks like it
+  gcs = "bucket/prefix"                  Google Cloud Storage
+  azure = "container/prefix"             Azure Blob Storage; account = "name"
+  git = "git@github.com:me/news.git"     a branch for GitHub Pages; branch = "gh-pages"; "origin"
+                                         is the site's own repository
+  ssh = "me@example.org:/srv/www/news"   rsync over ssh; the web server shows the folder current
+                                         in it; keep = 5; port = 22
+
+Credentials never stand in hugo.toml. They come from where each provider's own tools look:
+AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY or AWS_PROFILE; GOOGLE_APPLICATION_CREDENTIALS or
+gcloud; AZURE_STORAGE_ACCOUNT with AZURE_STORAGE_KEY or AZURE_STORAGE_SAS_TOKEN, or az; git's
 credential helper; ssh's agent and configuration.`
 
 // Without --max-deletions, --yes stands for this many deletions, or for one file in so many at the target, whichever is more.
@@ -53,22 +61,23 @@ func (a *app) publish() *cobra.Command {
 		Short: "Bring the built site to a target",
 		Long:  publishHelp,
 		Example: `  copydesk build && copydesk publish live
-  copydesk publish live --yes --max-deletions 50     in a workflow, where nobody answers
-  copydesk publish live --back                       show the release before (folder with keep, git, ssh)`,
+  copydesk publish live --yes --max-deletions 50   in a workflow, where nobody answers
+  copydesk publish live --back                     show the release before`,
 		Args: cobra.MaximumNArgs(1),
 	}
 	c.Flags().BoolVarP(&o.yes, "yes", "y", false, "remove what is gone without asking, up to a quarter of the files")
 	c.Flags().IntVar(&o.deletions, "max-deletions", -1, "refuse to remove more than this many files")
-	c.Flags().BoolVar(&o.back, "back", false, "go back to the release before the one that is shown")
+	c.Flags().BoolVar(&o.back, "back", false, "show the release before again (git, ssh, and folder with keep)")
 	c.Flags().BoolVar(&o.asIs, "as-is", false, "publish public/ as it is, stale or changed by hand")
 	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "show what would be done, as plan does")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		name := strings.Join(args, "")
 		if name == "" {
-			if _, err := a.pick(""); err != nil {
+			_, config, err := a.pick("")
+			if err != nil {
 				return err
 			}
-			return usageError{fmt.Errorf("say which target; see '%s --help'", c.CommandPath())}
+			return usageError{fmt.Errorf("say which target; there is one: copydesk publish %s", config.Name)}
 		}
 		if o.back {
 			return a.goBack(c.Context(), name)
@@ -93,9 +102,10 @@ func (a *app) publishTo(ctx context.Context, name string, o publishOptions) erro
 	if ch := p.job.Change; o.dryRun || ch.Empty() && !p.job.Last.Open {
 		return nil
 	}
-	if err := a.agree(p, o); err != nil {
+	if err := a.agree(ctx, p, o); err != nil {
 		return err
 	}
+	a.stopped = "what was sent so far stays sent, and " + name + " goes on showing a whole site; publish again, and it goes on from there"
 	err = p.target.Put(ctx, p.job)
 	progress.done()
 	if err != nil {
@@ -106,9 +116,9 @@ func (a *app) publishTo(ctx context.Context, name string, o publishOptions) erro
 }
 
 // agree asks before anything is removed or breaks. Where nobody can answer, --yes must have been given.
-func (a *app) agree(p publication, o publishOptions) error {
+func (a *app) agree(ctx context.Context, p publication, o publishOptions) error {
 	ch := p.job.Change
-	gone := len(ch.Removed) + len(ch.Replaced)
+	gone := len(ch.Deletions()) + len(ch.Replaced)
 	if o.deletions >= 0 && gone > o.deletions {
 		return fmt.Errorf("%s would be removed or replaced, and --max-deletions allows %d; nothing was published", count(gone, "file"), o.deletions)
 	}
@@ -127,19 +137,27 @@ func (a *app) agree(p publication, o publishOptions) error {
 			count(gone, "file"), countOf(len(ch.Lost), "address", "addresses"), p.config.Name)
 	}
 	fmt.Fprintf(a.err, "Remove or replace %s? [y/N] ", count(gone, "file"))
-	line, err := bufio.NewReader(a.in).ReadString('\n')
-	if err != nil && err != io.EOF {
-		return err
+	answer := make(chan string, 1)
+	go func() { // ctrl-c does not end the wait for a line
+		line, _ := bufio.NewReader(a.in).ReadString('\n') // a line that breaks off is no yes
+		answer <- strings.ToLower(strings.TrimSpace(line))
+	}()
+	select {
+	case <-ctx.Done():
+		fmt.Fprintln(a.err)
+		a.stopped = "nothing was published"
+		return ctx.Err()
+	case yes := <-answer:
+		if yes != "y" && yes != "yes" {
+			return errors.New("nothing was published")
+		}
+		return nil
 	}
-	if answer := strings.ToLower(strings.TrimSpace(line)); answer != "y" && answer != "yes" {
-		return fmt.Errorf("nothing was published")
-	}
-	return nil
 }
 
 // goBack lets the target show the release before.
 func (a *app) goBack(ctx context.Context, name string) error {
-	config, err := a.pick(name)
+	_, config, err := a.pick(name)
 	if err != nil {
 		return err
 	}

@@ -11,8 +11,9 @@ func (a *app) restore() *cobra.Command {
 	return &cobra.Command{
 		Use:   "restore FILE [FIELD...]",
 		Short: "Give an edited field of a generated file back to the generator",
-		Long: `Restore takes your change of a field out of a generated file, so that the field is brought up to date again; "body" is the text below the
-front matter. Without FIELD it restores all of them. Redirects stay.`,
+		Long: `Restore takes your change of a field out of a generated file, so that the field is brought up to
+date again; "body" is the text below the front matter. Without FIELD it restores all of them.
+Redirects stay.`,
 		Example: `  copydesk restore content/topics/seoul.md description
   copydesk restore content/topics/seoul.md`,
 		Args: cobra.MinimumNArgs(1),

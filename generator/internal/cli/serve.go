@@ -18,9 +18,10 @@ func (a *app) serve() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Preview the site while you edit",
-		Long: `Serve builds the site in memory, serves it on this machine and reloads the open pages when a raw text, a page,
-a layout or a decision changes. A bar at the foot of each page says what there is to mend on it; it is in the preview alone.
-Serve brings content/ up to date as build does and leaves public/ alone. Ctrl-C stops it.`,
+		Long: `Serve builds the site in memory, serves it on this machine and reloads the open pages when a raw
+text, a page, a layout or a decision changes. A bar at the foot of each page says what there is to
+mend on it; it is in the preview alone. Serve brings content/ up to date as build does and leaves
+public/ alone. Ctrl-C stops it.`,
 		Example: `  copydesk serve
   copydesk serve --open
   copydesk serve --drafts --addr localhost:8080`,

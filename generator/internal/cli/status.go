@@ -14,8 +14,8 @@ func (a *app) status() *cobra.Command {
 	return &cobra.Command{
 		Use:   "status",
 		Short: "List what you edited and what the next build would change",
-		Long: `Status lists the generated files that a person changed, with the fields, then those that the next build would add, change or remove,
-then the texts in doubt. It changes no file of yours.`,
+		Long: `Status lists the generated files that a person changed, with the fields, then those that the next
+build would add, change or remove, then the texts in doubt. It changes no file of yours.`,
 		Example: "  copydesk status",
 		RunE: func(c *cobra.Command, _ []string) error {
 			_, _, draft, err := a.draft(c.Context())

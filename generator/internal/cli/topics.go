@@ -18,8 +18,9 @@ func (a *app) topics() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "topics",
 		Short: "List topics and decide about them",
-		Long: `Topics lists what the articles are filed under, and writes your decisions about it into content/topics.yaml: your comments and all
-other lines in that file stay. A decision counts from the next build on, and no address is lost: an old one leads on to the new.`,
+		Long: `Topics lists what the articles are filed under, and writes your decisions about it into
+content/topics.yaml: your comments and all other lines in that file stay. A decision counts from
+the next build on, and no address is lost: an old one leads on to the new.`,
 		Example: `  copydesk topics list --kind person
   copydesk topics merge "Donald Trump" Trump
   copydesk topics rename Burma Myanmar
@@ -30,13 +31,7 @@ other lines in that file stay. A decision counts from the next build on, and no 
 	for _, sub := range c.Commands() {
 		sub.Args = usageArgs(sub.Args)
 	}
-	c.Args = cobra.ArbitraryArgs
-	c.RunE = func(c *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return c.Help()
-		}
-		return usageError{fmt.Errorf("unknown command %q; see '%s --help'", args[0], c.CommandPath())}
-	}
+	ofCommands(c)
 	return c
 }
 
@@ -92,9 +87,10 @@ func (a *app) topicsList() *cobra.Command {
 
 func (a *app) topicsShow() *cobra.Command {
 	return &cobra.Command{
-		Use:     "show NAME",
-		Short:   "Show one topic: its names, address and articles",
-		Long:    "Show prints what a topic is called, where it lives, which addresses lead to it and which articles name it. It writes nothing.",
+		Use:   "show NAME",
+		Short: "Show one topic: its names, address and articles",
+		Long: `Show prints what a topic is called, where it lives, which addresses lead to it and which articles
+name it. It writes nothing.`,
 		Example: `  copydesk topics show "North Korea"`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -146,9 +142,10 @@ func (a *app) topicsShow() *cobra.Command {
 
 func (a *app) topicsLint() *cobra.Command {
 	return &cobra.Command{
-		Use:     "lint",
-		Short:   "Check content/topics.yaml",
-		Long:    "Lint reads content/topics.yaml and says what cannot be understood and which decisions meet no article. It fails where a line does not count.",
+		Use:   "lint",
+		Short: "Check content/topics.yaml",
+		Long: `Lint reads content/topics.yaml and says what cannot be understood and which decisions meet no
+article. It fails where a line does not count.`,
 		Example: "  copydesk topics lint",
 		RunE: func(c *cobra.Command, _ []string) error {
 			_, _, draft, err := a.draft(c.Context())
