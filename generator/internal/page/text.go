@@ -44,15 +44,23 @@ func clean(s string) string {
 
 // plain reports whether s needs no change but for Hugo's words.
 func plain(s string) bool {
-	for _, r := range s {
-		if r < ' ' || r >= 0x7f && (unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == utf8.RuneError || r >= 0xfdd0) {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= ' ' && s[i] < 0x7f {
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r < ' ' || unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == utf8.RuneError || r >= 0xfdd0 {
 			return false
 		}
+		i += size - 1
 	}
 	return true
 }
 
 func breakMagic(s string) string {
+	if !strings.Contains(s, "__h") && !strings.Contains(s, "HAHA") {
+		return s // as nearly every text
+	}
 	for _, m := range magic {
 		if strings.Contains(s, m.head+m.tail) {
 			s = strings.ReplaceAll(s, m.head+m.tail, m.head+"\u2060"+m.tail)
@@ -63,11 +71,14 @@ func breakMagic(s string) string {
 
 // escape writes a text as Markdown that says exactly that: every punctuation character of ASCII gets a backslash.
 func escape(b *strings.Builder, s string) {
+	from := 0 // what stands before is written
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c >= '!' && c <= '/', c >= ':' && c <= '@', c >= '[' && c <= '`', c >= '{' && c <= '~':
+			b.WriteString(s[from:i])
 			b.WriteByte('\\')
+			from = i
 		}
-		b.WriteByte(s[i])
 	}
+	b.WriteString(s[from:])
 }

@@ -14,7 +14,11 @@ import (
 // The YAML is a small part of the language that every reader agrees on: params is a block, a list of mappings has a line for each, all else
 // is written in one line, and every text is in double quotes with the escapes of JSON.
 func Encode(p Page) []byte {
-	b := make([]byte, 0, 4096+len(p.Body))
+	return Append(make([]byte, 0, 4096+len(p.Body)), p)
+}
+
+// Append appends what Encode returns.
+func Append(b []byte, p Page) []byte {
 	b = append(b, "---\n"...)
 	b = block(b, p.Front, "")
 	b = append(b, "---\n"...)

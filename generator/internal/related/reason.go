@@ -26,7 +26,7 @@ func reason(a, b *news.Annotated, terms []sharedTerm) string {
 		case t.kind != word && t.common:
 			usual = append(usual, t.text)
 		case t.kind == word:
-			words = append(words, "“"+t.text+"”")
+			words = append(words, t.text)
 		case filed(a, t) && filed(b, t):
 			about = append(about, t.text)
 		case t.kind == name:
@@ -39,6 +39,9 @@ func reason(a, b *news.Annotated, terms []sharedTerm) string {
 	case len(names) > 0:
 		return "both name " + list(names)
 	case len(words) > 1 || len(usual) == 0 && len(words) > 0:
+		for i, w := range words[:min(len(words), named)] {
+			words[i] = "“" + w + "”"
+		}
 		return "both speak of " + list(words)
 	case len(usual) > 0:
 		return "both name " + list(usual)

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"copydesk/generator/internal/crew"
@@ -103,9 +104,11 @@ func recordOfSealed(pg, sealed page.Page) Record {
 }
 
 // printOf returns what stands for a page as it is laid out.
-func printOf(p page.Page) string {
-	sum := sha256.Sum256(page.Encode(p))
-	return hex.EncodeToString(sum[:])
+func printOf(p page.Page) string { return sum(page.Encode(p)) }
+
+func sum(data []byte) string {
+	s := sha256.Sum256(data)
+	return hex.EncodeToString(s[:])
 }
 
 // known returns what the ledger knows of a file that has not been touched since.
@@ -152,11 +155,15 @@ func (e Existing) settle(root string, written map[string]Record, times map[strin
 // current finds the slots whose files are known to hold their pages.
 func (p *planner) current(ctx context.Context, slots []page.Slot, stale map[string]*staleFile) ([]bool, error) {
 	is := make([]bool, len(slots))
+	buffers := sync.Pool{New: func() any { return new([]byte) }}
 	err := crew.Each(ctx, len(slots), func(i int) error {
 		s := slots[i]
 		r, ok := p.known(s.Path)
 		if ok && r.Print != "" && !slices.ContainsFunc(s.Redirects, func(old string) bool { return stale[old] != nil }) {
-			is[i] = r.Print == printOf(s.Page())
+			b := buffers.Get().(*[]byte)
+			*b = page.Append((*b)[:0], s.Page())
+			is[i] = r.Print == sum(*b)
+			buffers.Put(b)
 		}
 		return nil
 	})

@@ -23,7 +23,7 @@ type builder struct {
 	groupOf  [][]*group // by article and entity; nil for a name that shall be no topic
 	groups   []*group
 	subjects map[string]*group // by subject key
-	stems    map[string]string // memory of subjectKey
+	stems    stemmer
 	owners   map[string]*group // names by key: who has it as a full name
 }
 
@@ -31,7 +31,7 @@ type builder struct {
 // corpus. The work is linear in the number of names, and in the number of articles a pair of related topics shares.
 func Build(corpus []*news.Annotated, links [][]related.Link, opts Options) (*Corpus, []diag.Diagnostic) {
 	articles, position := order(corpus)
-	b := &builder{Corpus: &Corpus{Articles: articles, Today: opts.Today}, stems: map[string]string{}}
+	b := &builder{Corpus: &Corpus{Articles: articles, Today: opts.Today}, stems: newStemmer()}
 	for i, a := range articles {
 		a.index = i
 		if b.Today.IsZero() && !a.Dated.IsZero() {
@@ -91,7 +91,7 @@ func (b *builder) find(name string) *group {
 			return b.owners[k].root()
 		}
 	}
-	if g := b.subjects[b.subjectKey(name)]; g != nil {
+	if g := b.subjects[b.stems.key(name)]; g != nil {
 		return g.root()
 	}
 	return nil

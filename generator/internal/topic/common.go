@@ -13,13 +13,15 @@ const commonWords = 3
 // "analysts" more often than they name it. A group that also has a longer name ("Target Corp") stays.
 func dropCommon(articles []*Article, groups []*group) []*group {
 	small := map[string]int{}
+	var sought sieve
 	for _, g := range groups {
 		if g.single() {
 			small[g.key] = 0
+			sought.add(g.key)
 		}
 	}
 	for _, a := range articles {
-		eachSmall(a.Body, func(word string) {
+		sought.eachSmall(a.Body, func(word string) {
 			if n, ok := small[word]; ok {
 				small[word] = n + 1
 			}
@@ -35,8 +37,21 @@ func dropCommon(articles []*Article, groups []*group) []*group {
 	return out
 }
 
-// eachSmall calls f with every word of text that is written in small letters.
-func eachSmall(text string, f func(word string)) {
+// sieve holds of each word its first and last letter and its length: enough to see of most words of a text that they are not among those sought.
+type sieve [32][32]uint32
+
+func (s *sieve) at(word string) (lengths *uint32, length uint32) {
+	return &s[word[0]&31][word[len(word)-1]&31], 1 << (len(word) & 31)
+}
+
+// add adds a word, which is not empty.
+func (s *sieve) add(word string) {
+	lengths, length := s.at(word)
+	*lengths |= length
+}
+
+// eachSmall calls f with every word of text that is written in small letters and may be among those that were added.
+func (s *sieve) eachSmall(text string, f func(word string)) {
 	for i := 0; i < len(text); i++ {
 		if !letter(text[i]) {
 			continue
@@ -46,7 +61,10 @@ func eachSmall(text string, f func(word string)) {
 			small = small && (text[i] < 'A' || text[i] > 'Z')
 			i++
 		}
-		if small {
+		if !small {
+			continue
+		}
+		if lengths, length := s.at(text[start:i]); *lengths&length != 0 {
 			f(text[start:i])
 		}
 	}

@@ -13,7 +13,7 @@ func (b *builder) file() {
 	for i, a := range b.Articles {
 		filings, byGroup := b.entityFilings(i, a)
 		for _, p := range a.Phrases {
-			g := b.subjects[b.subjectKey(p.Text)]
+			g := b.subjects[b.stems.key(p.Text)]
 			if g == nil || g.root().topic == nil || len(p.Spans) == 0 {
 				continue
 			}
@@ -76,16 +76,6 @@ func occurrences(text, phrase string) []news.Span {
 	return out
 }
 
-// subjectKey is the function of that name, which takes its time, with a memory.
-func (b *builder) subjectKey(phrase string) string {
-	k, ok := b.stems[phrase]
-	if !ok {
-		k = subjectKey(phrase)
-		b.stems[phrase] = k
-	}
-	return k
-}
-
 // entityFilings returns the filings of the names of article i, in order of the entities, and by group.
 func (b *builder) entityFilings(i int, a *Article) ([]*Filing, map[*group]*Filing) {
 	var filings []*Filing
@@ -131,7 +121,7 @@ func (b *builder) tagGroup(i int, a *Article, t news.Tag) *group {
 		}
 		// What is an ordinary word, not a name, may still be a subject.
 	}
-	if g := b.subjects[b.subjectKey(t.Name)]; g != nil && g.root().topic != nil {
+	if g := b.subjects[b.stems.key(t.Name)]; g != nil && g.root().topic != nil {
 		return g.root()
 	}
 	return nil
@@ -149,6 +139,7 @@ func (f *Filing) finish(a *Article) {
 		}
 		as = appendNew(as, s.Of(a.Body))
 	}
+	f.sentences = a.sentencesOf(f.Spans)
 	for _, form := range f.As {
 		as = appendNew(as, form)
 	}

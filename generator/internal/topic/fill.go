@@ -169,7 +169,8 @@ func (t *Topic) passages(in []naming) {
 			}
 		}
 		var own []scored
-		for _, s := range a.sentencesOf(f.Spans) {
+		for _, i := range f.sentences {
+			s := a.passage(i)
 			if text := s.Text(); !said[text] {
 				said[text] = true
 				own = append(own, scored{s, 0, sentenceScore(a.Article, s, t.Name)})
@@ -206,18 +207,19 @@ func sentenceScore(a *Article, s Passage, name string) float64 {
 	return score
 }
 
-// sentencesOf returns the sentences that hold the spans, which are in order, each once.
-func (a *Article) sentencesOf(spans []news.Span) []Passage {
-	var out []Passage
-	last := -1
+// sentencesOf returns the indexes of the sentences that hold the spans, which are in order, each once.
+func (a *Article) sentencesOf(spans []news.Span) []int32 {
+	var out []int32
 	for _, s := range spans {
-		if i := a.sentenceAt(s.Start); i >= 0 && i != last {
-			out = append(out, Passage{a, a.Sentences[i].Span})
-			last = i
+		if i := int32(a.sentenceAt(s.Start)); i >= 0 && (len(out) == 0 || out[len(out)-1] != i) {
+			out = append(out, i)
 		}
 	}
 	return out
 }
+
+// passage returns the sentence of that index.
+func (a *Article) passage(sentence int32) Passage { return Passage{a, a.Sentences[sentence].Span} }
 
 // spansIn returns those of the spans, which are in order and apart, that lie in s.
 func spansIn(s news.Span, spans []news.Span) []news.Span {
@@ -242,22 +244,23 @@ func (t *Topic) dates(in []naming, today time.Time) {
 	if len(in) > 0 {
 		newest = in[0].Dated.Format(time.DateOnly)
 	}
-	seen := map[string]bool{}
+	type saying struct{ value, sentence string }
+	seen := map[saying]bool{}
 	for _, a := range in {
 		if !a.about {
 			continue
 		}
-		named := map[int]bool{}
-		for _, s := range a.filing.Spans {
-			named[a.sentenceAt(s.Start)] = true
-		}
 		for _, d := range a.Dates {
-			n := a.sentenceAt(d.Start)
-			if n < 0 || !named[n] || seen[d.Value+a.Sentences[n].Of(a.Body)] {
+			n := int32(a.sentenceAt(d.Start))
+			if _, named := slices.BinarySearch(a.filing.sentences, n); !named {
 				continue
 			}
-			seen[d.Value+a.Sentences[n].Of(a.Body)] = true
-			x := Date{d, Passage{a.Article, a.Sentences[n].Span}}
+			x := Date{d, a.passage(n)}
+			says := saying{d.Value, x.Sentence.Text()}
+			if seen[says] {
+				continue
+			}
+			seen[says] = true
 			if d.Coming && d.Precision == news.Day && d.Value < day && newest < d.Value {
 				t.Open = append(t.Open, x)
 			}

@@ -210,13 +210,28 @@ func ticker(word string) bool {
 	return len(code) > 1 || exchange == "N" && code != "U"
 }
 
-// subjectKey folds a subject: each word is stemmed, so that "missile test" and "missile tests" meet.
-func subjectKey(phrase string) string {
+// stemmer folds subjects. It remembers what it folded, since that takes its time.
+type stemmer struct{ phrases, words map[string]string }
+
+func newStemmer() stemmer { return stemmer{map[string]string{}, map[string]string{}} }
+
+// key folds a subject: each word is stemmed, so that "missile test" and "missile tests" meet.
+func (s stemmer) key(phrase string) string {
+	if k, ok := s.phrases[phrase]; ok {
+		return k
+	}
 	words := strings.Fields(key(phrase))
 	for i, w := range words {
-		words[i] = english.Stem(w, false)
+		stem, ok := s.words[w]
+		if !ok {
+			stem = english.Stem(w, false)
+			s.words[w] = stem
+		}
+		words[i] = stem
 	}
-	return strings.Join(words, " ")
+	k := strings.Join(words, " ")
+	s.phrases[phrase] = k
+	return k
 }
 
 // acronym reports whether name is written as one: two to six letters, all capitals, full stops aside, but for one small letter inside, as in

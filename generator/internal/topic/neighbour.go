@@ -86,7 +86,7 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 	all = all[:min(len(all), 3*maxNeighbours)]
 	for i := range all {
 		// What a sentence names together belongs together more surely than what an article does.
-		n, _ := b.together(t, all[i].topic, maxTogether)
+		n := b.together(t, all[i].topic, maxTogether)
 		if n == 0 && (all[i].articles < unproven || all[i].score < 2*leastInformation) || n == 1 && all[i].articles < unproven && b.whereabouts(t, all[i].topic) {
 			all[i].score = 0
 		}
@@ -96,7 +96,7 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 	sortScored(all)
 	if len(all) < maxNeighbours && len(t.group.in) <= smallTopic {
 		for i := range once {
-			once[i].sentences, _ = b.together(t, once[i].topic, 1)
+			once[i].sentences = b.together(t, once[i].topic, 1)
 			once[i].score = float64(once[i].sentences)
 		}
 		sortScored(once)
@@ -108,10 +108,7 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 	}
 	var out []Neighbour
 	for _, s := range all[:min(len(all), maxNeighbours)] {
-		n := Neighbour{Topic: s.topic, Count: s.articles}
-		_, n.Sentence = b.together(t, s.topic, maxTogether)
-		n.Reason = b.reason(t, s.topic, s)
-		out = append(out, n)
+		out = append(out, Neighbour{s.topic, s.articles, b.reason(t, s.topic, s), b.sentence(t, s.topic)})
 	}
 	return out
 }
@@ -146,9 +143,8 @@ func npmi(both, a, b int, total float64) float64 {
 	return support * pmi / -math.Log(p)
 }
 
-// together counts the sentences that name both topics, in at most limit of their articles, and returns the one to show.
-func (b *builder) together(t, u *Topic, limit int) (n int, best Passage) {
-	bestScore := math.Inf(-1)
+// meetings calls f with every sentence that names both topics, by its article and index, in at most limit of their articles, newest first.
+func (b *builder) meetings(t, u *Topic, limit int, f func(a *Article, sentence int32)) {
 	x, y := t.group.in, u.group.in
 	for i, j := 0, 0; i < len(x) && j < len(y) && limit > 0; {
 		switch {
@@ -159,24 +155,51 @@ func (b *builder) together(t, u *Topic, limit int) (n int, best Passage) {
 		default:
 			a := b.Articles[x[i]]
 			limit--
-			f, _ := a.filing(t.group)
-			g, _ := a.filing(u.group)
-			if f != nil && g != nil {
-				for _, s := range a.sentencesOf(f.Spans) {
-					if len(spansIn(s.Span, g.Spans)) == 0 {
-						continue
-					}
-					n++
-					if score := sentenceScore(a, s, u.Name); score > bestScore {
-						best, bestScore = s, score
-					}
-				}
+			of, _ := a.filing(t.group)
+			with, _ := a.filing(u.group)
+			if of != nil && with != nil {
+				common(of.sentences, with.sentences, func(s int32) { f(a, s) })
 			}
 			i++
 			j++
 		}
 	}
-	return n, best
+}
+
+// common calls f with what is in both lists, which are in order.
+func common(x, y []int32, f func(int32)) {
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] < y[j]:
+			i++
+		case x[i] > y[j]:
+			j++
+		default:
+			f(x[i])
+			i++
+			j++
+		}
+	}
+}
+
+// together counts the sentences that name both topics, in at most limit of their articles.
+func (b *builder) together(t, u *Topic, limit int) int {
+	n := 0
+	b.meetings(t, u, limit, func(*Article, int32) { n++ })
+	return n
+}
+
+// sentence returns the sentence to show of those that name both topics; the zero value where there is none.
+func (b *builder) sentence(t, u *Topic) Passage {
+	var best Passage
+	bestScore := math.Inf(-1)
+	b.meetings(t, u, maxTogether, func(a *Article, sentence int32) {
+		s := a.passage(sentence)
+		if score := sentenceScore(a, s, u.Name); score > bestScore {
+			best, bestScore = s, score
+		}
+	})
+	return best
 }
 
 // reason says how often two topics meet, and when most.

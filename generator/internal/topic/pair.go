@@ -105,7 +105,7 @@ func (b *builder) worthy(t, u *Topic, c *couple) bool {
 	if information < pairInformation || b.belongs(t, u, c.in) || b.belongs(u, t, c.in) {
 		return false
 	}
-	n, _ := b.together(t, u, maxScan)
+	n := b.together(t, u, maxScan)
 	c.score = information * math.Log(float64(len(c.in)))
 	return float64(n) >= pairSentences*float64(min(len(c.in), maxScan))
 }
@@ -237,10 +237,11 @@ func (b *builder) fillPair(p *Topic) {
 // both returns what an article has to do with two topics at once: the mentions in sentences that name both.
 func both(a *Article, f, g *Filing) *Filing {
 	out := &Filing{Entities: slices.Concat(f.Entities, g.Entities)}
-	for _, s := range a.sentencesOf(f.Spans) {
-		if of := spansIn(s.Span, g.Spans); len(of) > 0 {
-			out.Spans = append(append(out.Spans, spansIn(s.Span, f.Spans)...), of...)
+	for _, i := range f.sentences {
+		if s := a.Sentences[i].Span; len(spansIn(s, g.Spans)) > 0 {
+			out.Spans = append(append(out.Spans, spansIn(s, f.Spans)...), spansIn(s, g.Spans)...)
 			out.Mentions++
+			out.sentences = append(out.sentences, i)
 		}
 	}
 	slices.SortFunc(out.Spans, func(x, y news.Span) int { return cmp.Compare(x.Start, y.Start) })

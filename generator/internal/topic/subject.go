@@ -72,7 +72,7 @@ func widerHeading(key string, wide map[string]*group) *group {
 func (b *builder) standing(g *group) int {
 	n := 0
 	for _, p := range b.Articles[g.refs[0].article].Phrases {
-		if b.subjectKey(p.Text) == g.key {
+		if b.stems.key(p.Text) == g.key {
 			n += len(p.Spans)
 		}
 	}
@@ -82,13 +82,16 @@ func (b *builder) standing(g *group) int {
 // documents returns how many articles use each of the subjects of one word, by its name.
 func (b *builder) documents(subjects []*group) map[string]int {
 	out, last := map[string]int{}, map[string]int{}
+	var sought sieve
 	for _, g := range subjects {
 		if g.single() {
-			last[strings.ToLower(g.name)] = -1
+			name := strings.ToLower(g.name)
+			last[name] = -1
+			sought.add(name)
 		}
 	}
 	for i, a := range b.Articles {
-		eachSmall(a.Body, func(word string) {
+		sought.eachSmall(a.Body, func(word string) {
 			if at, ok := last[word]; ok && at != i {
 				last[strings.Clone(word)] = i
 				out[word]++
@@ -106,7 +109,7 @@ func (b *builder) collectSubjects() (out []*group, bySubject map[string]*group) 
 	bySubject = map[string]*group{}
 	for i, a := range b.Articles {
 		for _, t := range a.Tags {
-			k := b.subjectKey(t.Name)
+			k := b.stems.key(t.Name)
 			if t.Entity != "" || k == "" || amounts[k] {
 				continue
 			}

@@ -49,6 +49,7 @@ type Filing struct {
 	Described  news.Span
 	Reason     string
 	group      *group
+	sentences  []int32 // of the article, by index: those that hold a mention's first letter, in order
 }
 
 // Relation leads from an article to another, with the reason.
