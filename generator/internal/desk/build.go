@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"copydesk/generator/internal/crew"
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/hugo"
 	"copydesk/generator/internal/page"
@@ -140,13 +141,24 @@ func (d *Desk) corpus(ctx context.Context, decide func() (topic.Decisions, []dia
 		return r, err
 	}
 	d.stage("relating", 0, 0)
-	links := related.Rank(corpus) // which articles belong together
 	addresses, err := d.addresses()
 	if err != nil {
 		return r, err
 	}
-	r.Corpus, ds = topic.Build(corpus, links, topic.Options{Decisions: decisions, Addresses: addresses}) // articles -> topics
+	var links [][]related.Link
+	err = crew.Each(ctx, 2, func(i int) error {
+		if i == 0 {
+			r.Corpus, ds = topic.Build(corpus, topic.Options{Decisions: decisions, Addresses: addresses}) // articles -> topics
+		} else {
+			links = related.Rank(corpus) // which articles are near each other
+		}
+		return nil
+	})
+	if err != nil {
+		return r, err
+	}
 	say(ds)
+	r.Corpus.Relate(links) // which of them belong together, and why
 	return r, nil
 }
 

@@ -37,7 +37,8 @@ func layOut(input []txtar.File) []txtar.File {
 		texts = append(texts, topictest.Text{File: f.Name, Marked: string(f.Data)})
 	}
 	corpus, links := topictest.Corpus(texts)
-	c, more := topic.Build(corpus, links, opts)
+	c, more := topic.Build(corpus, opts)
+	c.Relate(links)
 	var out []txtar.File
 	for _, p := range page.Make(c) {
 		out = append(out, txtar.File{Name: "content/" + p.Path, Data: page.Encode(page.Seal(p))})

@@ -11,7 +11,6 @@ import (
 	tidy "copydesk/generator/internal/clean"
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/news"
-	"copydesk/generator/internal/related"
 	raw "copydesk/generator/internal/source"
 	"copydesk/generator/internal/topic"
 	"copydesk/generator/internal/wire"
@@ -39,7 +38,7 @@ func FuzzRaw(f *testing.F) {
 			a, _ := wire.Parse(copied)
 			corpus = append(corpus, annotate.Annotate(a))
 		}
-		c, _ := topic.Build(corpus, make([][]related.Link, len(corpus)), topic.Options{})
+		c, _ := topic.Build(corpus, topic.Options{})
 		pages := Make(c)
 		taken, paths := map[string]bool{}, map[string]bool{}
 		for _, p := range pages {

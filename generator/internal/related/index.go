@@ -20,7 +20,6 @@ type inverted struct {
 	postings [][]posting
 	sum      []float32 // of the article at hand, by article
 	touched  []int32
-	terms    []sharedTerm // what shared returned last
 }
 
 // index lists the articles of each term.
@@ -92,15 +91,4 @@ func insert(best []neighbour, n neighbour, limit int) []neighbour {
 	at, _ := slices.BinarySearchFunc(best, n, after)
 	best = slices.Insert(best, at, n)
 	return best[:min(len(best), limit)]
-}
-
-// shared returns the terms that articles i and j share, those first that add most to their score. They are valid until the next call.
-func (x *inverted) shared(i, j int) []sharedTerm {
-	out := x.terms[:0]
-	x.vectors[i].each(x.vectors[j], func(t int32, a, b float32) {
-		out = append(out, sharedTerm{x.kinds[t], x.texts[t], a * b, x.common[t]})
-	})
-	slices.SortFunc(out, func(a, b sharedTerm) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.text, b.text)) })
-	x.terms = out
-	return out
 }

@@ -37,7 +37,7 @@ func Rank(corpus []*news.Annotated) [][]Link {
 	for i, at := range order {
 		for _, n := range x.nearest(i) {
 			to := order[n.article]
-			links[at] = append(links[at], Link{To: to, Score: math.Round(n.score*1e4) / 1e4, Reason: reason(corpus[at], corpus[to], x.shared(i, n.article))})
+			links[at] = append(links[at], Link{To: to, Score: math.Round(n.score*1e4) / 1e4, Reason: x.reason(corpus[at], corpus[to], i, n.article)})
 		}
 	}
 	return links

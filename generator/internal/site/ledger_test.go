@@ -42,7 +42,7 @@ func (k known) write(t *testing.T) Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, _ := topic.Build(corpus(), nil, topic.Options{Addresses: addresses})
+	c, _ := topic.Build(corpus(), topic.Options{Addresses: addresses})
 	r, ds, err := Write(t.Context(), k.root, page.Plan(c), Options{Ledger: k.ledger})
 	if err != nil || len(ds) > 0 {
 		t.Fatal(ds, err)
@@ -64,7 +64,7 @@ func TestKnownFilesAreNotRead(t *testing.T) {
 	if err != nil || len(addresses.Briefings) != 2 || len(addresses.Topics) != 3 {
 		t.Fatal(addresses, err)
 	}
-	c, _ := topic.Build(corpus(), nil, topic.Options{Addresses: addresses})
+	c, _ := topic.Build(corpus(), topic.Options{Addresses: addresses})
 	r, _, err := Each(t.Context(), e, page.Plan(c), Options{}, func(f File) error { return nil })
 	if err != nil || r.Unchanged != 7 || r.Written != 0 {
 		t.Errorf("%+v %v", r, err)

@@ -10,7 +10,6 @@ import (
 
 	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/page"
-	"copydesk/generator/internal/related"
 	"copydesk/generator/internal/topic"
 )
 
@@ -61,7 +60,7 @@ func write(t *testing.T, root string, corpus []*news.Annotated) (Report, []strin
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, _ := topic.Build(corpus, make([][]related.Link, len(corpus)), topic.Options{Addresses: addresses})
+	c, _ := topic.Build(corpus, topic.Options{Addresses: addresses})
 	pages := page.Plan(c)
 	r, ds, err := Write(t.Context(), root, pages, Options{})
 	if err != nil {
@@ -165,7 +164,7 @@ func TestBlockedFileLeavesWholeFiles(t *testing.T) {
 	write(t, root, corpus()[:1])
 	before := snapshot(t, root)
 	write2 := func() error {
-		c, _ := topic.Build(corpus(), nil, topic.Options{})
+		c, _ := topic.Build(corpus(), topic.Options{})
 		pages := page.Plan(c)
 		for _, p := range pages {
 			if _, there := before["/content/"+p.Path]; !there {
@@ -193,7 +192,7 @@ func TestBlockedFileLeavesWholeFiles(t *testing.T) {
 }
 
 func TestFailureStopsAndIsTold(t *testing.T) {
-	c, _ := topic.Build(corpus(), nil, topic.Options{})
+	c, _ := topic.Build(corpus(), topic.Options{})
 	pages := page.Plan(c)
 	full := errors.New("no space left on device")
 	n := 0
@@ -223,7 +222,7 @@ func TestLeftoversAreSwept(t *testing.T) {
 
 func TestDryRunWritesNothing(t *testing.T) {
 	root := t.TempDir()
-	c, _ := topic.Build(corpus(), nil, topic.Options{})
+	c, _ := topic.Build(corpus(), topic.Options{})
 	pages := page.Plan(c)
 	r, _, err := Write(t.Context(), root, pages, Options{DryRun: true})
 	if err != nil || r.Written != 7 || len(snapshot(t, root)) != 0 {
@@ -243,7 +242,7 @@ func TestRawTextGoneTakesItsPage(t *testing.T) {
 func TestPageOfTextSetAsideStays(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, corpus())
-	c, _ := topic.Build(corpus()[:1], nil, topic.Options{})
+	c, _ := topic.Build(corpus()[:1], topic.Options{})
 	pages := page.Plan(c)
 	if _, _, err := Write(t.Context(), root, pages, Options{Aside: []string{"content/raw/b.txt"}}); err != nil {
 		t.Fatal(err)
@@ -312,7 +311,7 @@ func TestRenamedTopicTakesItsWordsAlong(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, _ := topic.Build(corpus(), nil, topic.Options{Addresses: addresses, Decisions: decisions})
+		c, _ := topic.Build(corpus(), topic.Options{Addresses: addresses, Decisions: decisions})
 		pages := page.Plan(c)
 		if _, ds, err := Write(t.Context(), root, pages, Options{}); err != nil || len(ds) > 0 {
 			t.Fatal(ds, err)
@@ -330,7 +329,7 @@ func TestRenamedTopicTakesItsWordsAlong(t *testing.T) {
 
 func TestNamesThatDifferByCaseDoNotMeet(t *testing.T) {
 	e := Existing{Names: []string{"topics/Vika.md"}, Read: func(string) ([]byte, error) { return []byte("mine"), nil }}
-	c, _ := topic.Build(corpus(), nil, topic.Options{})
+	c, _ := topic.Build(corpus(), topic.Options{})
 	pages := page.Plan(c)
 	files, _, ds, err := Plan(t.Context(), e, pages, Options{})
 	if err != nil || len(ds) != 1 || ds[0].Code != "page-taken" {
@@ -345,7 +344,7 @@ func TestNamesThatDifferByCaseDoNotMeet(t *testing.T) {
 
 func BenchmarkAddresses(b *testing.B) {
 	root := b.TempDir()
-	c, _ := topic.Build(corpus(), nil, topic.Options{})
+	c, _ := topic.Build(corpus(), topic.Options{})
 	pages := page.Plan(c)
 	if _, _, err := Write(b.Context(), root, pages, Options{}); err != nil {
 		b.Fatal(err)

@@ -7,7 +7,6 @@ import (
 
 	"copydesk/generator/internal/diag"
 	"copydesk/generator/internal/news"
-	"copydesk/generator/internal/related"
 )
 
 // Options is what Build goes by beside the articles. The zero value is useful.
@@ -27,11 +26,11 @@ type builder struct {
 	owners   map[string]*group // names by key: who has it as a full name
 }
 
-// Build returns the corpus of the articles, in any order, with their topics. links[i] are the articles related to corpus[i], as indexes of
-// corpus. The work is linear in the number of names, and in the number of articles a pair of related topics shares.
-func Build(corpus []*news.Annotated, links [][]related.Link, opts Options) (*Corpus, []diag.Diagnostic) {
+// Build returns the corpus of the articles, in any order, with their topics; Relate adds which articles belong together. The work is linear in
+// the number of names, and in the number of articles a pair of related topics shares.
+func Build(corpus []*news.Annotated, opts Options) (*Corpus, []diag.Diagnostic) {
 	articles, position := order(corpus)
-	b := &builder{Corpus: &Corpus{Articles: articles, Today: opts.Today}, stems: newStemmer()}
+	b := &builder{Corpus: &Corpus{Articles: articles, Today: opts.Today, position: position}, stems: newStemmer()}
 	for i, a := range articles {
 		a.index = i
 		if b.Today.IsZero() && !a.Dated.IsZero() {
@@ -47,7 +46,6 @@ func Build(corpus []*news.Annotated, links [][]related.Link, opts Options) (*Cor
 	}
 	b.neighbours()
 	b.pairs(opts)
-	b.relate(links, position)
 	b.editions()
 	diag.Sort(ds)
 	return b.Corpus, ds

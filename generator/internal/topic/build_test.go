@@ -28,7 +28,9 @@ func reports(lines ...string) []topictest.Text {
 
 func build(texts []topictest.Text, opts topic.Options) (*topic.Corpus, []diag.Diagnostic) {
 	corpus, links := topictest.Corpus(texts)
-	return topic.Build(corpus, links, opts)
+	c, ds := topic.Build(corpus, opts)
+	c.Relate(links)
+	return c, ds
 }
 
 // names lists the topics as "name (kind) articles".
@@ -162,7 +164,8 @@ func synthetic(n, words int) ([]*news.Annotated, [][]related.Link) {
 func TestOrderDoesNotMatter(t *testing.T) {
 	corpus, links := synthetic(60, 200)
 	dump := func(corpus []*news.Annotated, links [][]related.Link) string {
-		c, ds := topic.Build(corpus, links, topic.Options{})
+		c, ds := topic.Build(corpus, topic.Options{})
+		c.Relate(links)
 		var b strings.Builder
 		for _, t := range c.Topics {
 			fmt.Fprintln(&b, t.Name, t.Slug, t.Kind, t.KnownAs, len(t.Appearances), len(t.Passages))
@@ -206,7 +209,8 @@ func BenchmarkBuild(b *testing.B) {
 			}
 			b.SetBytes(int64(size))
 			for b.Loop() {
-				topic.Build(corpus, links, topic.Options{})
+				c, _ := topic.Build(corpus, topic.Options{})
+				c.Relate(links)
 			}
 		})
 	}

@@ -23,26 +23,27 @@ const retoldTitled = 0.2
 // maxRelated is how many related articles a page shows.
 const maxRelated = 6
 
-// relate sets the related articles of every article, and the retellings of its story.
-func (b *builder) relate(links [][]related.Link, position []int) {
-	sketches := make([][]uint64, len(b.Articles))
+// Relate sets the related articles of every article, and the retellings of its story. links[i] are what is near the article that Build was given
+// as number i, with such numbers.
+func (c *Corpus) Relate(links [][]related.Link) {
+	sketches := make([][]uint64, len(c.Articles))
 	of := func(i int) []uint64 {
 		if sketches[i] == nil {
-			sketches[i] = sketch(b.Articles[i].Body)
+			sketches[i] = sketch(c.Articles[i].Body)
 		}
 		return sketches[i]
 	}
 	for from, list := range links {
-		if from >= len(position) {
+		if from >= len(c.position) {
 			break
 		}
-		i := position[from]
-		a := b.Articles[i]
+		i := c.position[from]
+		a := c.Articles[i]
 		for _, l := range list {
-			if l.To < 0 || l.To >= len(position) || l.To == from {
+			if l.To < 0 || l.To >= len(c.position) || l.To == from {
 				continue
 			}
-			o := b.Articles[position[l.To]]
+			o := c.Articles[c.position[l.To]]
 			least := retoldShare
 			if key(a.Headline) == key(o.Headline) {
 				least = retoldTitled
@@ -51,8 +52,8 @@ func (b *builder) relate(links [][]related.Link, position []int) {
 				a.Retold = append(a.Retold, o)
 				continue
 			}
-			shared, weight := b.share(a, o)
-			if len(a.Related) == maxRelated || !close(l.Score, weight, len(b.Articles)) {
+			shared, weight := c.share(a, o)
+			if len(a.Related) == maxRelated || !close(l.Score, weight, len(c.Articles)) {
 				continue
 			}
 			direction, when := direct(a.Dated, o.Dated)
@@ -89,7 +90,7 @@ const maxShared = 3
 
 // share returns the names of the topics that both articles are filed under, rarest first, and what they weigh together: the sum of their
 // inverse document frequencies. A topic of half the articles tells nothing beside others.
-func (b *builder) share(a, o *Article) (names []string, weight float64) {
+func (c *Corpus) share(a, o *Article) (names []string, weight float64) {
 	type common struct {
 		name   string
 		rarity float64
@@ -97,7 +98,7 @@ func (b *builder) share(a, o *Article) (names []string, weight float64) {
 	var all []common
 	for i := range a.Filed {
 		if f, about := o.filing(a.Filed[i].group); f != nil && about {
-			r := math.Log(float64(len(b.Articles)) / float64(len(f.group.in)))
+			r := math.Log(float64(len(c.Articles)) / float64(len(f.group.in)))
 			weight += r
 			if f.Kind == news.Place {
 				r /= 2 // where says less than who and what
@@ -106,9 +107,9 @@ func (b *builder) share(a, o *Article) (names []string, weight float64) {
 		}
 	}
 	slices.SortStableFunc(all, func(x, y common) int { return cmp.Or(-cmp.Compare(x.rarity, y.rarity), cmp.Compare(x.name, y.name)) })
-	for _, c := range all {
-		if len(names) < maxShared && (len(names) == 0 || len(b.Articles) < crowd || c.rarity > math.Ln2) {
-			names = append(names, c.name)
+	for _, t := range all {
+		if len(names) < maxShared && (len(names) == 0 || len(c.Articles) < crowd || t.rarity > math.Ln2) {
+			names = append(names, t.name)
 		}
 	}
 	return names, weight

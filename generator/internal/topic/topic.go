@@ -18,6 +18,7 @@ type Corpus struct {
 	Pairs    []*Topic   // pages of two topics, by slug; of kind Pair
 	Editions []*Edition // newest first
 	Today    time.Time
+	position []int // in Articles, of the articles as they were given
 }
 
 // Article is an annotated article with its address and what it leads to.
