@@ -114,7 +114,11 @@ func (d *Desk) Content(ctx context.Context) (Result, error) {
 		return r, err
 	}
 	options.Ledger = d.ledger
-	content, ds, err := site.Write(ctx, d.Root, page.Plan(r.Corpus), options) // articles and topics -> pages -> content/
+	wishes, err := d.wishes()
+	if err != nil {
+		return r, err
+	}
+	content, ds, err := site.Write(ctx, d.Root, page.Plan(r.Corpus, wishes.Pages), options) // articles and topics -> pages -> content/
 	r.Content, r.Diagnostics = content, append(r.Diagnostics, ds...)
 	diag.Sort(r.Diagnostics)
 	return r, errors.Join(err, d.noteUnseen(options.Unseen, content), d.ledger.Keep(d.ledgerFile()))
@@ -145,10 +149,14 @@ func (d *Desk) corpus(ctx context.Context, decide func() (topic.Decisions, []dia
 	if err != nil {
 		return r, err
 	}
+	wishes, err := d.wishes()
+	if err != nil {
+		return r, err
+	}
 	var links [][]related.Link
 	err = crew.Each(ctx, 2, func(i int) error {
 		if i == 0 {
-			r.Corpus, ds = topic.Build(corpus, topic.Options{Decisions: decisions, Addresses: addresses}) // articles -> topics
+			r.Corpus, ds = topic.Build(corpus, topic.Options{Decisions: decisions, Addresses: addresses, Today: wishes.Today}) // articles -> topics
 		} else {
 			links = related.Rank(corpus) // which articles are near each other
 		}

@@ -45,10 +45,14 @@ func (d *Desk) Draft(ctx context.Context, decisions []byte) (Draft, error) {
 	if err != nil {
 		return out, err
 	}
-	files, report, ds, err := site.Plan(ctx, existing, page.Plan(r.Corpus), options)
+	wishes, err := d.wishes()
+	if err != nil {
+		return out, err
+	}
+	files, report, ds, err := site.Plan(ctx, existing, page.Plan(r.Corpus, wishes.Pages), options)
 	r.Content, r.Diagnostics = report, append(r.Diagnostics, ds...)
 	diag.Sort(r.Diagnostics)
-	return Draft{r, page.Make(r.Corpus), files, existing}, err
+	return Draft{r, page.Make(r.Corpus, wishes.Pages), files, existing}, err
 }
 
 // Decided returns the editor's decisions as they are written; nil where there are none yet.

@@ -15,7 +15,7 @@ import (
 const wordsAMinute = 238
 
 // briefing lays out one article.
-func briefing(a *topic.Article) Page {
+func (m *whole) briefing(a *topic.Article) Page {
 	var f Fields
 	f.add("title", title(a))
 	if !a.Dated.IsZero() {
@@ -33,10 +33,10 @@ func briefing(a *topic.Article) Page {
 	}
 	f.add("tags", tags)
 	f.add("aliases", texts(a.Redirects))
-	if draft, ok := a.Front["draft"].(bool); ok && draft {
+	if draft(a) {
 		f.add("draft", true)
 	}
-	f.add("params", params(a))
+	f.add("params", m.params(a))
 	return Page{Source: a.File, Front: f, Body: body(a)}
 }
 
@@ -51,7 +51,7 @@ func description(a *topic.Article) string {
 }
 
 // params lays out what is Copydesk's own.
-func params(a *topic.Article) Fields {
+func (m *whole) params(a *topic.Article) Fields {
 	var f Fields
 	f.add("standfirst", Text(a.Standfirst))
 	var d Fields
@@ -78,7 +78,7 @@ func params(a *topic.Article) Fields {
 	f.add("quotes", each(few(a.Quotes), func(q news.Quote) Fields {
 		return Fields{{"p", a.Paragraph(q.Start)}, {"text", Text(q.Of(a.Body))}, {"speaker", Text(a.SpeakerName(q))}, {"slug", topicSlug(a, q.Entity)}}
 	}))
-	f.add("dates", dates(a))
+	f.add("dates", m.dates(a))
 	f.add("related", each(a.Related, func(r topic.Relation) Fields {
 		return append(head(r.To), Field{"reason", Text(r.Reason)}, Field{"direction", r.Direction})
 	}))
@@ -89,6 +89,7 @@ func params(a *topic.Article) Fields {
 		f.add("text", Text(c.Text))
 		return f
 	}))
+	m.standing(&f, a)
 	f.add("source", source(a))
 	return f
 }
@@ -123,7 +124,7 @@ func topicSlug(a *topic.Article, entity string) string {
 }
 
 // dates lays out the dates of the text by what they say, the same words of one paragraph once.
-func dates(a *topic.Article) []any {
+func (m *whole) dates(a *topic.Article) []any {
 	type saying struct {
 		p           int
 		value, text string
@@ -139,7 +140,7 @@ func dates(a *topic.Article) []any {
 		all = append(all, topic.Date{DateRef: d, Sentence: topic.Passage{Article: a, Span: a.Around(d.Span)}})
 	}
 	byValue(all)
-	return each(few(all), func(d topic.Date) Fields { return dateFields(d, false) })
+	return each(few(all), func(d topic.Date) Fields { return m.dateFields(d, false) })
 }
 
 // credit returns the lines of the byline that say more than who wrote: "Choe Sang-Hun reported from Seoul and …".
@@ -194,17 +195,24 @@ func numbers(list []int) []any {
 // round cuts a score to two decimals, more than anyone reads.
 func round(x float64) float64 { return math.Round(x*100) / 100 }
 
-// edition lays out a day.
-func edition(e *topic.Edition) Page {
+// edition lays out the day that comes as the nth, the newest as the first.
+func (m *whole) edition(e *topic.Edition, n int) Page {
 	f := Fields{{"title", e.Day.Format("Monday, January 2, 2006")}, {"date", e.Day}}
 	var p Fields
+	if n > 0 {
+		p.add("newer", day(m.Editions[n-1].Day))
+	}
+	if n+1 < len(m.Editions) {
+		p.add("older", day(m.Editions[n+1].Day))
+	}
+	p.add("count", len(e.Articles))
 	p.add("articles", each(e.Articles, func(a *topic.Article) Fields {
 		x := head(a)
 		x.add("description", description(a))
 		x.add("place", Text(a.Dateline.Place))
 		return x
 	}))
-	p.add("coming", each(e.Coming, func(d topic.Date) Fields { return dateFields(d, true) }))
+	p.add("coming", each(e.Coming, func(d topic.Date) Fields { return m.dateFields(d, true) }))
 	p.add("topics", each(e.Topics, func(n topic.Neighbour) Fields {
 		return Fields{{"name", Text(n.Topic.Name)}, {"slug", n.Topic.Slug}, {"kind", string(n.Topic.Kind)}, {"count", n.Count}}
 	}))

@@ -60,25 +60,26 @@ type Slot struct {
 }
 
 // Plan returns the slots of the corpus: its briefings and editions newest first, its topics by address. Slots may be laid out in parallel.
-func Plan(c *topic.Corpus) []Slot {
+func Plan(c *topic.Corpus, o Options) []Slot {
+	m := among(c, o)
 	slots := make([]Slot, 0, len(c.Articles)+len(c.Topics)+len(c.Pairs)+len(c.Editions))
 	for _, a := range c.Articles {
-		slots = append(slots, Slot{"briefings/" + a.Name + ".md", a.Path, a.Redirects, func() Page { return briefing(a) }})
+		slots = append(slots, Slot{"briefings/" + a.Name + ".md", a.Path, a.Redirects, func() Page { return m.briefing(a) }})
 	}
 	for _, list := range [...][]*topic.Topic{c.Topics, c.Pairs} {
 		for _, t := range list {
-			slots = append(slots, Slot{"topics/" + t.Slug + ".md", t.Path(), t.Redirects, func() Page { return topicPage(t) }})
+			slots = append(slots, Slot{"topics/" + t.Slug + ".md", t.Path(), t.Redirects, func() Page { return m.topicPage(t) }})
 		}
 	}
-	for _, e := range c.Editions {
-		slots = append(slots, Slot{"editions/" + day(e.Day) + ".md", e.Day.Format("/2006/01/02/"), nil, func() Page { return edition(e) }})
+	for i, e := range c.Editions {
+		slots = append(slots, Slot{"editions/" + day(e.Day) + ".md", e.Day.Format("/2006/01/02/"), nil, func() Page { return m.edition(e, i) }})
 	}
 	return slots
 }
 
 // Make lays out the whole corpus.
-func Make(c *topic.Corpus) []Page {
-	slots := Plan(c)
+func Make(c *topic.Corpus, o Options) []Page {
+	slots := Plan(c, o)
 	pages := make([]Page, len(slots))
 	for i := range slots {
 		pages[i] = slots[i].Page()
@@ -149,10 +150,15 @@ func place(p topic.Passage) Fields {
 	return Fields{{"path", p.Article.Path}, {"p", p.Paragraph()}}
 }
 
-// dateFields returns a date with its sentence; path is left out on the article's own page.
-func dateFields(d topic.Date, path bool) Fields {
+// dateFields returns a date with its sentence; path is left out on the article's own page. A date that was to come as the article was written
+// and still is has ahead too.
+func (m *whole) dateFields(d topic.Date, path bool) Fields {
 	f := Fields{{"p", d.Sentence.Article.Paragraph(d.Start)}, {"text", Text(d.Surface)}, {"value", Text(d.Value)},
-		{"precision", string(d.Precision)}, {"coming", d.Coming}, {"sentence", Text(d.Sentence.Text())}}
+		{"precision", string(d.Precision)}, {"coming", d.Coming}}
+	if d.Coming && d.Value >= m.today[:min(len(d.Value), len(m.today))] {
+		f.add("ahead", true)
+	}
+	f = append(f, Field{"sentence", Text(d.Sentence.Text())})
 	if path {
 		f = append(Fields{{"path", d.Sentence.Article.Path}}, f...)
 	}

@@ -39,7 +39,7 @@ func FuzzRaw(f *testing.F) {
 			corpus = append(corpus, annotate.Annotate(a))
 		}
 		c, _ := topic.Build(corpus, topic.Options{})
-		pages := Make(c)
+		pages := Make(c, Options{})
 		taken, paths := map[string]bool{}, map[string]bool{}
 		for _, p := range pages {
 			if p.Address != "" && !addressPattern.MatchString(p.Address) || taken[p.Address] || paths[strings.ToLower(p.Path)] || strings.Contains(p.Path, "..") {

@@ -4,11 +4,11 @@ import (
 	"copydesk/generator/internal/topic"
 )
 
-// thinOutputs are the forms of a thin topic's page, as hugo.toml names them: nobody follows it, so it has no feeds.
-var thinOutputs = [...]string{"html", "json"}
+// thinOutputs are the forms of a thin topic's page, as hugo.toml names them: nobody follows it, so it has no feeds and is no data.
+var thinOutputs = [...]string{"html"}
 
 // topicPage lays out one topic.
-func topicPage(t *topic.Topic) Page {
+func (m *whole) topicPage(t *topic.Topic) Page {
 	f := Fields{{"title", Text(t.Name)}, {"slug", t.Slug}}
 	if newest := t.Newest(); !newest.IsZero() {
 		f.add("date", newest)
@@ -16,15 +16,21 @@ func topicPage(t *topic.Topic) Page {
 	f.add("description", Text(t.Description))
 	f.add("aliases", texts(t.Redirects))
 	if t.Thin {
-		f.add("outputs", texts(thinOutputs[:])) // so that Hugo does not run the templates of its feeds
+		f.add("outputs", texts(thinOutputs[:])) // so that Hugo does not run the templates of the others
 	}
 	p := Fields{{"kind", string(t.Kind)}}
 	p.add("of", slugs(t.Of))
+	p.add("of_names", names(t.Of))
 	p.add("known_as", texts(t.KnownAs))
 	p.add("described", each(t.Described, func(x topic.Passage) Fields {
 		return append(place(x), Field{"text", Text(x.Text())}, Field{"date", day(x.Article.Dated)}, Field{"title", title(x.Article)})
 	}))
 	p.add("thin", t.Thin)
+	if !t.Thin && len(m.Articles) <= m.WholeFeeds {
+		p.add("whole_feeds", true)
+	}
+	m.prominence(&p, m.busy[t])
+	p.add("count", len(t.Appearances))
 	p.add("articles", each(t.Appearances, func(x topic.Appearance) Fields {
 		f := head(x.Article)
 		f.add("description", description(x.Article))
@@ -33,7 +39,7 @@ func topicPage(t *topic.Topic) Page {
 	p.add("passages", each(t.Passages, func(x topic.Passage) Fields {
 		return append(place(x), Field{"text", Text(x.Text())}, Field{"title", title(x.Article)}, Field{"date", day(x.Article.Dated)})
 	}))
-	p.add("dates", each(t.Dates, func(d topic.Date) Fields { return dateFields(d, true) }))
+	p.add("dates", each(t.Dates, func(d topic.Date) Fields { return m.dateFields(d, true) }))
 	p.add("quotes", each(t.Quotes, func(q topic.Quote) Fields {
 		speaker := q.Speaker
 		if q.By {
@@ -63,6 +69,15 @@ func slugs(list []*topic.Topic) []any {
 	out := make([]any, 0, len(list))
 	for _, t := range list {
 		out = append(out, t.Slug)
+	}
+	return out
+}
+
+// names returns the names of the topics.
+func names(list []*topic.Topic) []any {
+	out := make([]any, 0, len(list))
+	for _, t := range list {
+		out = append(out, Text(t.Name))
 	}
 	return out
 }

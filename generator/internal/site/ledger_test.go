@@ -43,7 +43,7 @@ func (k known) write(t *testing.T) Report {
 		t.Fatal(err)
 	}
 	c, _ := topic.Build(corpus(), topic.Options{Addresses: addresses})
-	r, ds, err := Write(t.Context(), k.root, page.Plan(c), Options{Ledger: k.ledger})
+	r, ds, err := Write(t.Context(), k.root, page.Plan(c, page.Options{}), Options{Ledger: k.ledger})
 	if err != nil || len(ds) > 0 {
 		t.Fatal(ds, err)
 	}
@@ -65,7 +65,7 @@ func TestKnownFilesAreNotRead(t *testing.T) {
 		t.Fatal(addresses, err)
 	}
 	c, _ := topic.Build(corpus(), topic.Options{Addresses: addresses})
-	r, _, err := Each(t.Context(), e, page.Plan(c), Options{}, func(f File) error { return nil })
+	r, _, err := Each(t.Context(), e, page.Plan(c, page.Options{}), Options{}, func(f File) error { return nil })
 	if err != nil || r.Unchanged != 7 || r.Written != 0 {
 		t.Errorf("%+v %v", r, err)
 	}

@@ -61,7 +61,7 @@ func write(t *testing.T, root string, corpus []*news.Annotated) (Report, []strin
 		t.Fatal(err)
 	}
 	c, _ := topic.Build(corpus, topic.Options{Addresses: addresses})
-	pages := page.Plan(c)
+	pages := page.Plan(c, page.Options{})
 	r, ds, err := Write(t.Context(), root, pages, Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -165,7 +165,7 @@ func TestBlockedFileLeavesWholeFiles(t *testing.T) {
 	before := snapshot(t, root)
 	write2 := func() error {
 		c, _ := topic.Build(corpus(), topic.Options{})
-		pages := page.Plan(c)
+		pages := page.Plan(c, page.Options{})
 		for _, p := range pages {
 			if _, there := before["/content/"+p.Path]; !there {
 				if err := os.MkdirAll(filepath.Join(root, "content", filepath.FromSlash(p.Path), "in-the-way"), 0o777); err != nil {
@@ -193,7 +193,7 @@ func TestBlockedFileLeavesWholeFiles(t *testing.T) {
 
 func TestFailureStopsAndIsTold(t *testing.T) {
 	c, _ := topic.Build(corpus(), topic.Options{})
-	pages := page.Plan(c)
+	pages := page.Plan(c, page.Options{})
 	full := errors.New("no space left on device")
 	n := 0
 	_, _, err := Each(t.Context(), Existing{}, pages, Options{}, func(File) error {
@@ -223,7 +223,7 @@ func TestLeftoversAreSwept(t *testing.T) {
 func TestDryRunWritesNothing(t *testing.T) {
 	root := t.TempDir()
 	c, _ := topic.Build(corpus(), topic.Options{})
-	pages := page.Plan(c)
+	pages := page.Plan(c, page.Options{})
 	r, _, err := Write(t.Context(), root, pages, Options{DryRun: true})
 	if err != nil || r.Written != 7 || len(snapshot(t, root)) != 0 {
 		t.Errorf("%+v %v, wrote %d files", r, err, len(snapshot(t, root)))
@@ -243,7 +243,7 @@ func TestPageOfTextSetAsideStays(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, corpus())
 	c, _ := topic.Build(corpus()[:1], topic.Options{})
-	pages := page.Plan(c)
+	pages := page.Plan(c, page.Options{})
 	if _, _, err := Write(t.Context(), root, pages, Options{Aside: []string{"content/raw/b.txt"}}); err != nil {
 		t.Fatal(err)
 	}
@@ -312,7 +312,7 @@ func TestRenamedTopicTakesItsWordsAlong(t *testing.T) {
 			t.Fatal(err)
 		}
 		c, _ := topic.Build(corpus(), topic.Options{Addresses: addresses, Decisions: decisions})
-		pages := page.Plan(c)
+		pages := page.Plan(c, page.Options{})
 		if _, ds, err := Write(t.Context(), root, pages, Options{}); err != nil || len(ds) > 0 {
 			t.Fatal(ds, err)
 		}
@@ -330,7 +330,7 @@ func TestRenamedTopicTakesItsWordsAlong(t *testing.T) {
 func TestNamesThatDifferByCaseDoNotMeet(t *testing.T) {
 	e := Existing{Names: []string{"topics/Vika.md"}, Read: func(string) ([]byte, error) { return []byte("mine"), nil }}
 	c, _ := topic.Build(corpus(), topic.Options{})
-	pages := page.Plan(c)
+	pages := page.Plan(c, page.Options{})
 	files, _, ds, err := Plan(t.Context(), e, pages, Options{})
 	if err != nil || len(ds) != 1 || ds[0].Code != "page-taken" {
 		t.Fatal(ds, err)
@@ -345,7 +345,7 @@ func TestNamesThatDifferByCaseDoNotMeet(t *testing.T) {
 func BenchmarkAddresses(b *testing.B) {
 	root := b.TempDir()
 	c, _ := topic.Build(corpus(), topic.Options{})
-	pages := page.Plan(c)
+	pages := page.Plan(c, page.Options{})
 	if _, _, err := Write(b.Context(), root, pages, Options{}); err != nil {
 		b.Fatal(err)
 	}
