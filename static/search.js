@@ -31,8 +31,12 @@ function el(tag, attributes, ...children) {
   e.append(...children);
   return e;
 }
+// typeset is text with the quotation marks and dashes of print, as the pages have them (layouts/_partials/typeset.html).
+const [open, close, single] = words.quotes;
+const typeset = text => text.replace(/'(?=\d\ds?\b)/g, "’").replace(/(^|[\s([—–])"/g, "$1" + open).replace(/"/g, close)
+  .replace(RegExp("(^|[\\s([—–" + open + "])'", "g"), "$1" + single).replace(/'/g, "’").replace(/ -- /g, " — ").replace(/ - /g, " – ");
 // marked is text with the words that are among terms in <mark>.
-const marked = (name, text, terms) => el("span", {class: name}, ...engine.pieces(text, terms).map(([s, is]) => is ? el("mark", {}, s) : s));
+const marked = (name, text, terms) => el("span", {class: name}, ...engine.pieces(typeset(text), terms).map(([s, is]) => is ? el("mark", {}, s) : s));
 const meta = (...parts) => el("span", {class: "search-meta"}, parts.filter(Boolean).join(" · "));
 const hit = (path, ...children) => el("a", {class: "search-hit", role: "option", tabindex: -1, "aria-selected": false,
   href: new URL("." + path + (root.protocol === "file:" ? "index.html" : ""), root)}, ...children);
