@@ -31,11 +31,7 @@ func (m *whole) topicPage(t *topic.Topic) Page {
 	}
 	m.prominence(&p, m.busy[t])
 	p.add("count", len(t.Appearances))
-	p.add("articles", each(t.Appearances, func(x topic.Appearance) Fields {
-		f := head(x.Article)
-		f.add("description", description(x.Article))
-		return append(f, Field{"about", x.About}, Field{"mentions", x.Mentions})
-	}))
+	p.add("articles", appearances(t.Appearances))
 	p.add("passages", each(t.Passages, func(x topic.Passage) Fields {
 		return append(place(x), Field{"text", Text(x.Text())}, Field{"title", title(x.Article)}, Field{"date", day(x.Article.Dated)})
 	}))
@@ -47,7 +43,7 @@ func (m *whole) topicPage(t *topic.Topic) Page {
 		}
 		return append(place(q.Passage), Field{"text", Text(q.Text())}, Field{"speaker", Text(speaker)}, Field{"by", q.By}, Field{"date", day(q.Article.Dated)})
 	}))
-	p.add("related", each(t.Neighbours, neighbour))
+	p.add("related", neighbours(t.Neighbours))
 	p.add("pairs", each(t.Pairs, func(x *topic.Topic) Fields {
 		other := x.Of[0]
 		if other == t {
@@ -82,11 +78,35 @@ func names(list []*topic.Topic) []any {
 	return out
 }
 
-// neighbour lays out a related topic.
-func neighbour(n topic.Neighbour) Fields {
-	f := Fields{{"name", Text(n.Topic.Name)}, {"slug", n.Topic.Slug}, {"kind", string(n.Topic.Kind)}, {"count", n.Count}, {"reason", Text(n.Reason)}}
-	if n.Sentence.Article != nil {
-		f = append(append(f, Field{"sentence", Text(n.Sentence.Text())}), place(n.Sentence)...)
-	}
-	return f
+// mostDescribed is how many articles are listed with a description: the newest, for feeds, and the newest about the topic, for its page. Of the
+// others the title is enough.
+const mostDescribed = 12
+
+// appearances lays out the articles that name a topic.
+func appearances(list []topic.Appearance) []any {
+	all, about := 0, 0
+	return each(list, func(x topic.Appearance) Fields {
+		f := head(x.Article)
+		all++
+		if x.About {
+			about++
+		}
+		if all <= mostDescribed || x.About && about <= mostDescribed {
+			f.add("description", description(x.Article))
+		}
+		return append(f, Field{"about", x.About}, Field{"mentions", x.Mentions})
+	})
+}
+
+// neighbours lays out the related topics. A sentence that names several of them stands with the first.
+func neighbours(list []topic.Neighbour) []any {
+	said := map[string]bool{}
+	return each(list, func(n topic.Neighbour) Fields {
+		f := Fields{{"name", Text(n.Topic.Name)}, {"slug", n.Topic.Slug}, {"kind", string(n.Topic.Kind)}, {"count", n.Count}, {"reason", Text(n.Reason)}}
+		if n.Sentence.Article != nil && !said[n.Sentence.Text()] {
+			said[n.Sentence.Text()] = true
+			f = append(append(f, Field{"sentence", Text(n.Sentence.Text())}), place(n.Sentence)...)
+		}
+		return f
+	})
 }

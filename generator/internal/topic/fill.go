@@ -16,10 +16,11 @@ import (
 // How much a topic page shows. More would make pages of common names as long as the corpus.
 const (
 	maxNamedOnly = 100 // articles that only name the topic
-	maxDescribed = 8
-	maxPassages  = 12
-	maxDates     = 40
-	maxQuotes    = 20
+	maxDescribed = 4
+	maxPassages  = 8
+	maxDates     = 40 // those to come, for calendars
+	maxPast      = 14 // dates, when none is to come
+	maxQuotes    = 8
 	maxKnownAs   = 12
 	maxScan      = 200 // articles looked through for passages, dates and quotes, newest first
 )
@@ -274,6 +275,22 @@ func (t *Topic) dates(in []naming, today time.Time) {
 	}
 	slices.SortStableFunc(t.Dates, byValue)
 	slices.SortStableFunc(t.Open, byValue)
+	t.Dates = timeline(t.Dates)
+}
+
+// timeline returns what a page shows of dates in order: all that are to come and the newest before them, of one sentence one.
+func timeline(dates []Date) []Date {
+	said := map[string]bool{}
+	dates = slices.DeleteFunc(dates, func(d Date) bool {
+		again := said[d.Sentence.Text()]
+		said[d.Sentence.Text()] = true
+		return again && !d.Coming
+	})
+	i := slices.IndexFunc(dates, func(d Date) bool { return d.Coming })
+	if i < 0 {
+		i = len(dates)
+	}
+	return dates[min(i, max(0, len(dates)-maxPast)):]
 }
 
 // quotes sets what t said and what was said about it.
