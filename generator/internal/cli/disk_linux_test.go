@@ -4,34 +4,15 @@ import (
 	"errors"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
 	"golang.org/x/sys/unix"
 
+	"copydesk/generator/internal/fault"
 	"copydesk/generator/internal/golden"
 )
-
-// bound runs a command without root's right to write and read everywhere, so that the modes of folders hold for it.
-func bound(c *exec.Cmd) (out []byte, err error) {
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		// Never unlocked: the thread ends with the goroutine, and with it what it has given up.
-		runtime.LockOSThread()
-		for _, right := range []uintptr{unix.CAP_DAC_OVERRIDE, unix.CAP_DAC_READ_SEARCH, unix.CAP_FOWNER} {
-			if err = unix.Prctl(unix.PR_CAPBSET_DROP, right, 0, 0, 0); err != nil && os.Geteuid() == 0 {
-				return
-			}
-		}
-		out, err = c.CombinedOutput()
-	}()
-	<-done
-	return out, err
-}
 
 // TestReadOnlyFolders takes the right to write from one folder after another: a build that cannot do its work says so and leaves the last good
 // site, and the next one with the right heals.
@@ -45,7 +26,7 @@ func TestReadOnlyFolders(t *testing.T) {
 		if err := os.Chmod(path, 0o555); err != nil {
 			t.Fatal(err)
 		}
-		out, err := bound(command(t, "build", "-C", root))
+		out, err := fault.Output(command(t, "build", "-C", root))
 		if chmodErr := os.Chmod(path, 0o755); chmodErr != nil {
 			t.Fatal(chmodErr)
 		}

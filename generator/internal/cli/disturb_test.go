@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"copydesk/generator/internal/fault"
 	"copydesk/generator/internal/golden"
 )
 
@@ -59,7 +60,7 @@ func TestBuildsAtOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	var all sync.WaitGroup
-	for range rounds(3, 12) {
+	for range fault.Rounds(3, 12) {
 		c := command(t, "build", "-C", root)
 		all.Go(func() {
 			if out, err := c.CombinedOutput(); err != nil {
@@ -104,7 +105,7 @@ func TestTextsChangeUnderTheBuild(t *testing.T) {
 			_ = os.Rename(raw("away"), raw("school-001.txt"))
 		}
 	})
-	for range rounds(4, 60) {
+	for range fault.Rounds(4, 60) {
 		run(t, "build", "-C", root)
 		for name, page := range tree(t, root, "public") {
 			if strings.HasSuffix(name, ".html") && !strings.Contains(page, "</html>") {
@@ -134,7 +135,7 @@ func TestTextsChangeUnderTheBuild(t *testing.T) {
 
 // TestManyTexts lists and reads a folder of many small texts.
 func TestManyTexts(t *testing.T) {
-	n := rounds(1000, 100_000)
+	n := fault.Rounds(1000, 100_000)
 	root := layOut(t, n)
 	start := time.Now()
 	out, err := command(t, "status", "-C", root).CombinedOutput()

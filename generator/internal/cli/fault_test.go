@@ -13,6 +13,7 @@ import (
 
 	"copydesk"
 
+	"copydesk/generator/internal/fault"
 	"copydesk/generator/internal/golden"
 )
 
@@ -85,14 +86,6 @@ func difference(got, want map[string]string) string {
 	return strings.Join(names, " ")
 }
 
-// rounds returns how often a fault is made: a few times, or as often as a night allows where COPYDESK_FAULTS is "long".
-func rounds(few, long int) int {
-	if os.Getenv("COPYDESK_FAULTS") == "long" {
-		return long
-	}
-	return few
-}
-
 // state is what a build makes of a set of texts.
 type state struct{ content, public map[string]string }
 
@@ -131,7 +124,7 @@ func TestKilledBuild(t *testing.T) {
 	addText(t, root, 12)
 	run(t, "build", "-C", root)
 
-	kills := rounds(8, 300)
+	kills := fault.Rounds(8, 300)
 	for i := range kills {
 		want := with
 		if i%2 == 0 {

@@ -51,6 +51,7 @@ var allowed = map[string][]string{
 	"cli":       {"bench", "desk", "diag", "hugo", "inspect", "intake", "news", "page", "preview", "publish", "related", "release", "site", "slug", "source", "topic"},
 	"look":      {"hugo"},
 	"golden":    {},
+	"fault":     {},
 	"browser":   {},
 	"layering":  {},
 }

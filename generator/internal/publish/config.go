@@ -156,6 +156,9 @@ func (c Config) folder() (string, error) {
 		dir = filepath.Join(c.Root, filepath.FromSlash(dir))
 	}
 	dir = filepath.Clean(dir)
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return "", fmt.Errorf("%s is no folder; name another in hugo.toml", dir)
+	}
 	if rel, err := filepath.Rel(dir, c.Root); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
 		return "", fmt.Errorf("the folder %s holds the site's sources; name another", dir)
 	}

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +25,8 @@ type releases struct {
 	port int
 	dir  string // absolute, or from the home folder of the user at host
 	keep int
+
+	shared string // a folder of this machine for the socket by which ssh sends all that is said to a machine over one connection
 }
 
 // openSSH returns the target that HOST:FOLDER names.
@@ -35,16 +39,25 @@ func openSSH(c Config) (Target, error) {
 	if keep == 0 {
 		keep = keeps
 	}
-	return &releases{host: host, port: c.Port, dir: strings.TrimSuffix(dir, "/"), keep: keep}, nil
+	shared, err := os.MkdirTemp("", "copydesk-")
+	if err != nil {
+		return nil, err
+	}
+	return &releases{host: host, port: c.Port, dir: strings.TrimSuffix(dir, "/"), keep: keep, shared: shared}, nil
 }
 
-func (t *releases) Close() error { return nil }
+func (t *releases) Close() error {
+	if t.shared == "" {
+		return nil
+	}
+	return os.RemoveAll(t.shared)
+}
 
 // sshOptions keep ssh from asking what nobody answers, and from waiting for a dead connection.
 var sshOptions = []string{"-o", "BatchMode=yes", "-o", "ConnectTimeout=15", "-o", "ServerAliveInterval=10", "-o", "ServerAliveCountMax=3"}
 
 func (t *releases) ssh() []string {
-	args := slices.Clone(sshOptions)
+	args := append(slices.Clone(sshOptions), "-o", "ControlMaster=auto", "-o", "ControlPath="+filepath.Join(t.shared, "ssh"))
 	if t.port != 0 {
 		args = append(args, "-p", strconv.Itoa(t.port))
 	}
@@ -254,6 +267,8 @@ var troubles = []remedy{
 	{"Permission denied (", "%s refused the login; see that your ssh key is known there and loaded (ssh-add)"},
 	{"Host key verification failed", "%s is not a known machine; connect once with ssh by hand and look at its key"},
 	{"Could not resolve hostname", "there is no machine %s; mend ssh in hugo.toml"},
+	{"Connection refused", "%s does not answer; see that it is on, and that port in hugo.toml is the one of its ssh"},
+	{"can't cd to", "the folder is not there at %s, or may not be entered; make it, or mend hugo.toml"},
 	{"No such file or directory", "the folder is not there at %s; make it, or mend hugo.toml"},
 	{"Permission denied", "the folder at %s cannot be written; have its owner give you the right, or name another"},
 	{"Read-only file system", "the folder at %s cannot be written: its disk is read-only"},

@@ -5,79 +5,86 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/johannesboyne/gofakes3"
-	"github.com/johannesboyne/gofakes3/backend/s3mem"
-
+	"copydesk/generator/internal/golden"
 	"copydesk/generator/internal/release"
 )
 
-// wire stands between a publication and S3: it counts what is sent and can break.
-type wire struct {
-	next http.Handler
-
-	mu      sync.Mutex
-	sent    []string // objects that were put, without Copydesk's own
-	removed []string
-	left    int // objects that still pass before the connection is cut; below 0 it holds
-	refuse  bool
+// place is a target for a test.
+type place struct {
+	Config
+	shown func(t *testing.T) map[string]string // what readers see there
+	back  bool                                 // it can show the release before again
 }
 
-func (w *wire) ServeHTTP(rw http.ResponseWriter, r *http.Request) {
-	own := strings.Contains(r.URL.Path, release.Folder)
-	w.mu.Lock()
-	cut := !own && r.Method == http.MethodPut && w.left == 0
-	switch {
-	case own || cut || w.refuse:
-	case r.Method == http.MethodPut:
-		w.sent = append(w.sent, strings.TrimPrefix(r.URL.Path, "/news/site/"))
-		w.left--
-	case r.Method == http.MethodDelete:
-		w.removed = append(w.removed, strings.TrimPrefix(r.URL.Path, "/news/site/"))
-	}
-	refuse := w.refuse
-	w.mu.Unlock()
-	switch {
-	case cut:
-		panic(http.ErrAbortHandler) // the server's way to drop a connection
-	case refuse:
-		rw.WriteHeader(http.StatusForbidden)
-		fmt.Fprint(rw, `<Error><Code>InvalidAccessKeyId</Code><Message>The key does not exist.</Message></Error>`)
-	default:
-		w.next.ServeHTTP(rw, r)
+// places are the kinds of target that a test can make.
+var places = [...]struct {
+	kind string
+	make func(t *testing.T) place
+}{{"folder", folderPlace}, {"kept", keptPlace}, {"git", gitPlace}, {"s3", s3Place}, {"gcs", gcsPlace}, {"ssh", sshPlace}}
+
+// eachPlace runs a test for every kind of target.
+func eachPlace(t *testing.T, do func(t *testing.T, p place)) {
+	for _, p := range places {
+		t.Run(p.kind, func(t *testing.T) { do(t, p.make(t)) })
 	}
 }
 
-// reset forgets what was sent, and lets so many objects pass.
-func (w *wire) reset(left int) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.sent, w.removed, w.left = nil, nil, left
+func folderPlace(t *testing.T) place {
+	dir := filepath.Join(t.TempDir(), "www")
+	return place{Config: Config{Name: "live", Folder: dir, Root: t.TempDir()}, shown: func(t *testing.T) map[string]string { return filesIn(t, dir) }}
 }
 
-// fakeS3 starts a service that speaks as S3 does, with the bucket news.
-func fakeS3(t *testing.T) (*wire, Config) {
+func keptPlace(t *testing.T) place {
+	dir := filepath.Join(t.TempDir(), "www")
+	return place{Config{Name: "live", Folder: dir, Keep: 3, Root: t.TempDir()},
+		func(t *testing.T) map[string]string { return filesIn(t, filepath.Join(dir, "current")+"/") }, true}
+}
+
+func gitPlace(t *testing.T) place {
+	repository := filepath.Join(t.TempDir(), "site.git")
+	git(t, "init", "--quiet", "--bare", repository)
+	return place{Config{Name: "live", Git: repository, Root: t.TempDir()}, func(t *testing.T) map[string]string {
+		if git(t, "--git-dir", repository, "branch", "--list", "gh-pages") == "" {
+			return map[string]string{}
+		}
+		clone := filepath.Join(t.TempDir(), "clone")
+		git(t, "clone", "--quiet", "--branch", "gh-pages", repository, clone)
+		if err := os.RemoveAll(filepath.Join(clone, ".git")); err != nil {
+			t.Fatal(err)
+		}
+		files := filesIn(t, clone)
+		delete(files, nojekyll)
+		return files
+	}, true}
+}
+
+func git(t *testing.T, args ...string) string {
 	t.Helper()
-	t.Setenv("AWS_ACCESS_KEY_ID", "editor")
-	t.Setenv("AWS_SECRET_ACCESS_KEY", "a-word-nobody-knows")
-	t.Setenv("AWS_MAX_ATTEMPTS", "1")
-	backend := s3mem.New()
-	if err := backend.CreateBucket("news"); err != nil {
-		t.Fatal(err)
+	out, err := exec.Command("git", args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("git %q: %v: %s", args, err, out)
 	}
-	w := &wire{next: gofakes3.New(backend).Server(), left: -1}
-	server := httptest.NewServer(w)
-	t.Cleanup(server.Close)
-	return w, Config{Name: "live", S3: "news/site", Endpoint: server.URL}
+	return string(out)
+}
+
+// filesIn reads the files of a site in a folder, which may be missing, without Copydesk's own.
+func filesIn(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	if _, err := os.Stat(dir); err != nil {
+		return map[string]string{}
+	}
+	files := golden.Tree(t, dir)
+	maps.DeleteFunc(files, func(name, _ string) bool { return strings.HasPrefix(name, ".copydesk") })
+	return files
 }
 
 // edition is a small site.
@@ -96,27 +103,39 @@ func open(t *testing.T, c Config) Target {
 	return target
 }
 
-// job says what to publish so that the target shows the site.
-func job(t *testing.T, target Target, site map[string]string, hour int) Job {
+// lay writes a site into a folder.
+func lay(t *testing.T, site map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range site {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, []byte(text), 0o644)); err != nil {
-			t.Fatal(err)
-		}
+		golden.Put(t, filepath.Join(dir, filepath.FromSlash(name)), text)
 	}
-	next, err := release.Read(os.DirFS(dir), time.Date(2017, 7, 20, hour, 0, 0, 0, time.UTC))
+	return dir
+}
+
+// at returns a time of the day on which the tests publish.
+func at(hour int) time.Time { return time.Date(2017, 7, 20, hour, 0, 0, 0, time.UTC) }
+
+// prepare says what to publish so that the target shows the site in dir.
+func prepare(ctx context.Context, target Target, dir string, now time.Time) (Job, error) {
+	next, err := release.Read(os.DirFS(dir), now)
 	if err != nil {
-		t.Fatal(err)
+		return Job{}, err
 	}
 	next.Form = Form(target)
-	last, err := target.Last(t.Context())
+	last, err := target.Last(ctx)
+	return Job{Public: os.DirFS(dir), Dir: dir, Last: last, Next: next, Change: release.Compare(last, next, release.Redirects{}),
+		Step: func(string, int, int) {}, Pause: time.Millisecond}, err
+}
+
+// job is prepare for a site that is not in a folder yet.
+func job(t *testing.T, target Target, site map[string]string, hour int) Job {
+	t.Helper()
+	j, err := prepare(t.Context(), target, lay(t, site), at(hour))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Job{Public: os.DirFS(dir), Dir: dir, Last: last, Next: next, Change: release.Compare(last, next, release.Redirects{}),
-		Step: func(string, int, int) {}, Pause: time.Millisecond}
+	return j
 }
 
 // put publishes.
@@ -127,129 +146,153 @@ func put(t *testing.T, target Target, site map[string]string, hour int) {
 	}
 }
 
-// TestS3SendsWhatChanged publishes a site, and then the next one.
-func TestS3SendsWhatChanged(t *testing.T) {
-	w, c := fakeS3(t)
-	target := open(t, c)
+// says fails the test unless the error tells, on one line that begins in lower case or with the name of what it is about, each of the things.
+func says(t *testing.T, err error, things ...string) {
+	t.Helper()
+	if err == nil {
+		t.Fatalf("no error that says %q", things)
+	}
+	text := err.Error()
+	for _, want := range things {
+		if !strings.Contains(text, want) {
+			t.Errorf("the error does not say %q: %s", want, text)
+		}
+	}
+	if strings.Contains(text, "\n") || strings.Contains(text, secretWord) {
+		t.Errorf("the error has more than one line, or a secret: %s", text)
+	}
+}
+
+// TestEachTargetChanges publishes a site beside a file of somebody else's, then the next site and the same once more, and goes back where the
+// target can.
+func TestEachTargetChanges(t *testing.T) {
+	eachPlace(t, func(t *testing.T, p place) {
+		target := open(t, p.Config)
+		put(t, target, edition(), 1)
+		if got := p.shown(t); !maps.Equal(got, edition()) {
+			t.Errorf("the target shows %q", got)
+		}
+		next := edition()
+		next["index.html"] = "another home"
+		delete(next, "look.css")
+		if ch := job(t, target, next, 2).Change; fmt.Sprint(ch.Added, ch.Changed, ch.Removed, ch.Lost) != "[] [index.html] [look.css] []" {
+			t.Errorf("the next site would change %+v", ch)
+		}
+		put(t, target, next, 2)
+		if got := p.shown(t); !maps.Equal(got, next) {
+			t.Errorf("the target shows %q", got)
+		}
+		if ch := job(t, target, next, 3).Change; !ch.Empty() {
+			t.Errorf("the same site would change %+v", ch)
+		}
+		back, err := target.Back(t.Context())
+		if !p.back {
+			says(t, err, "keeps no earlier release; check out the earlier content")
+			return
+		}
+		if err != nil || !back.Made.Equal(at(1)) || !maps.Equal(p.shown(t), edition()) {
+			t.Errorf("going back: %+v, %v; the target shows %q", back, err, p.shown(t))
+		}
+		if ch := job(t, target, edition(), 4).Change; !ch.Empty() {
+			t.Errorf("after going back the first site would change %+v", ch)
+		}
+		put(t, target, next, 5)
+		if got := p.shown(t); !maps.Equal(got, next) {
+			t.Errorf("after going back and on the target shows %q", got)
+		}
+	})
+}
+
+// TestStrangersStay publishes to a folder and a branch that hold somebody else's files: those stay, and one that is in the way is named.
+func TestStrangersStay(t *testing.T) {
+	p := folderPlace(t)
+	golden.Put(t, filepath.Join(p.Folder, "CNAME"), "news.example\n")
+	golden.Put(t, filepath.Join(p.Folder, "index.html"), "under construction")
+	target := open(t, p.Config)
+	if ch := job(t, target, edition(), 1).Change; !slices.Equal(ch.Replaced, []string{"index.html"}) {
+		t.Errorf("would replace %q", ch.Replaced)
+	}
 	put(t, target, edition(), 1)
-	if len(w.sent) != len(edition()) || len(w.removed) != 0 {
-		t.Errorf("the first publication sent %q and removed %q", w.sent, w.removed)
-	}
-	w.reset(-1)
-	next := edition()
-	next["index.html"] = "another home"
-	delete(next, "2017/07/19/rain/index.html")
-	put(t, target, next, 2)
-	if fmt.Sprint(w.sent, w.removed) != "[index.html] [2017/07/19/rain/index.html]" {
-		t.Errorf("the second publication sent %q and removed %q", w.sent, w.removed)
-	}
-	if ch := job(t, target, next, 3).Change; !ch.Empty() {
-		t.Errorf("the same site would change %+v", ch)
-	}
-	if _, err := target.Back(t.Context()); !errors.Is(err, ErrNoBack) {
-		t.Errorf("going back: %v", err)
+	put(t, target, map[string]string{"index.html": "home"}, 2)
+	if got := p.shown(t); !maps.Equal(got, map[string]string{"index.html": "home", "CNAME": "news.example\n"}) {
+		t.Errorf("the folder has %q", got)
 	}
 }
 
-// TestS3GoesOn cuts the connection after two files, and publishes again.
-func TestS3GoesOn(t *testing.T) {
-	w, c := fakeS3(t)
-	target := open(t, c)
-	j := job(t, target, edition(), 1)
-	w.reset(2)
-	if err := target.Put(t.Context(), j); err == nil || !strings.Contains(err.Error(), "goes on from here") {
-		t.Fatalf("a cut connection: %v", err)
-	}
-	first := len(w.sent)
-	w.reset(-1)
-	put(t, target, edition(), 2)
-	if first != 2 || len(w.sent) != len(edition())-first {
-		t.Errorf("%d files were sent before the cut, %q after it", first, w.sent)
-	}
-	if last, err := target.Last(t.Context()); err != nil || last.Open || len(last.Files) != len(edition()) {
-		t.Errorf("the target shows %+v, %v", last, err)
-	}
-}
-
-// TestS3Refuses asks for a bucket that is not there, and with a key that nobody knows.
-func TestS3Refuses(t *testing.T) {
-	w, c := fakeS3(t)
-	none := c
-	none.S3 = "olds"
-	if _, err := open(t, none).Last(t.Context()); err == nil || !strings.Contains(err.Error(), "there is no bucket olds") {
-		t.Errorf("a missing bucket: %v", err)
-	}
-	w.refuse = true
-	_, err := open(t, c).Last(t.Context())
-	if err == nil || !strings.Contains(err.Error(), "refused the credentials") || !strings.Contains(err.Error(), "set AWS_ACCESS_KEY_ID") ||
-		strings.Contains(err.Error(), "a-word-nobody-knows") {
-		t.Errorf("wrong credentials: %v", err)
-	}
-}
-
-// targets are the kinds of target that one test can make here.
-func targets(t *testing.T) map[string]Config {
-	_, s3 := fakeS3(t)
-	repository := filepath.Join(t.TempDir(), "site.git")
-	if out, err := exec.Command("git", "init", "--quiet", "--bare", repository).CombinedOutput(); err != nil {
-		t.Fatalf("git: %v: %s", err, out)
-	}
-	return map[string]Config{
-		"s3":     s3,
-		"folder": {Name: "live", Folder: filepath.Join(t.TempDir(), "www"), Root: t.TempDir()},
-		"git":    {Name: "live", Git: repository, Root: t.TempDir()},
+// TestKeepsReleases publishes more releases than are kept, and goes back as far as it can.
+func TestKeepsReleases(t *testing.T) {
+	for _, make := range []func(*testing.T) place{keptPlace, sshPlace} {
+		p := make(t)
+		target := open(t, p.Config)
+		for hour := range 5 {
+			put(t, target, map[string]string{"index.html": fmt.Sprint("edition ", hour)}, hour)
+		}
+		dir := strings.TrimPrefix(p.Folder+p.SSH, "127.0.0.1:")
+		kept, err := filepath.Glob(filepath.Join(dir, "releases", "*"))
+		if err != nil || len(kept) != 3 || filepath.Base(kept[0]) != "20170720T020000Z" {
+			t.Errorf("%s keeps %q, %v", p.Place(), kept, err)
+		}
+		for _, want := range []string{"edition 3", "edition 2"} {
+			if _, err := target.Back(t.Context()); err != nil || p.shown(t)["index.html"] != want {
+				t.Errorf("%s went back to %q, %v; want %s", p.Place(), p.shown(t), err, want)
+			}
+		}
+		_, err = target.Back(t.Context())
+		says(t, err, "the oldest one kept; keep in hugo.toml says how many there are")
 	}
 }
 
 // TestTwoAtOnce publishes twice from the same release. One of them wins, the other says that it was outrun or kept out.
 func TestTwoAtOnce(t *testing.T) {
-	for kind, c := range targets(t) {
-		t.Run(kind, func(t *testing.T) {
-			c2 := c
-			c2.Root = t.TempDir() // as another machine has its own
-			a, b := open(t, c), open(t, c2)
-			jobs := []Job{job(t, a, edition(), 1), job(t, b, edition(), 2)}
-			var wg sync.WaitGroup
-			errs := make([]error, 2)
-			for i, target := range []Target{a, b} {
-				wg.Go(func() { errs[i] = target.Put(context.Background(), jobs[i]) })
-			}
-			wg.Wait()
-			if (errs[0] == nil) == (errs[1] == nil) {
-				t.Fatalf("two at once: %v; %v", errs[0], errs[1])
-			}
-			if last, err := a.Last(t.Context()); err != nil || last.Open || len(last.Files) != len(edition()) {
-				t.Errorf("the target shows %+v, %v", last, err)
-			}
-		})
-	}
+	eachPlace(t, func(t *testing.T, p place) {
+		other := p.Config
+		other.Root = t.TempDir() // as another machine has its own
+		a, b := open(t, p.Config), open(t, other)
+		jobs := []Job{job(t, a, edition(), 1), job(t, b, edition(), 2)}
+		var wg sync.WaitGroup
+		errs := make([]error, 2)
+		for i, target := range []Target{a, b} {
+			wg.Go(func() { errs[i] = target.Put(context.Background(), jobs[i]) })
+		}
+		wg.Wait()
+		if (errs[0] == nil) == (errs[1] == nil) {
+			t.Fatalf("two at once: %v; %v", errs[0], errs[1])
+		}
+		if err := errors.Join(errs...); !errors.Is(err, ErrOutrun) {
+			says(t, err, "wait for it")
+		}
+		if last, err := a.Last(t.Context()); err != nil || last.Open || !maps.Equal(p.shown(t), edition()) {
+			t.Errorf("the target shows %q and says %+v, %v", p.shown(t), last, err)
+		}
+	})
 }
 
-// TestEachTargetChanges publishes a site and the next one, and looks at what is left to do.
-func TestEachTargetChanges(t *testing.T) {
-	for kind, c := range targets(t) {
-		t.Run(kind, func(t *testing.T) {
-			target := open(t, c)
-			put(t, target, edition(), 1)
-			next := maps.Clone(edition())
-			next["index.html"] = "another home"
-			delete(next, "look.css")
-			if ch := job(t, target, next, 2).Change; fmt.Sprint(ch.Added, ch.Changed, ch.Removed, ch.Lost) != "[] [index.html] [look.css] []" {
-				t.Errorf("the next site would change %+v", ch)
-			}
-			put(t, target, next, 2)
-			if ch := job(t, target, next, 3).Change; !ch.Empty() {
-				t.Errorf("the same site would change %+v", ch)
-			}
-			if kind != "git" {
-				return
-			}
-			if back, err := target.Back(t.Context()); err != nil || back.Made.Hour() != 1 {
-				t.Errorf("going back: %+v, %v", back, err)
-			}
-			if ch := job(t, target, edition(), 4).Change; !ch.Empty() {
-				t.Errorf("after going back the first site would change %+v", ch)
-			}
-		})
+// TestLockNamesItsHolder publishes while another publication holds the target.
+func TestLockNamesItsHolder(t *testing.T) {
+	p := folderPlace(t)
+	target := open(t, p.Config)
+	j := job(t, target, edition(), 1)
+	_, unlock, err := target.(*inPlace).lock(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, open(t, p.Config).Put(t.Context(), j), "has been publishing to folder:", "wait for it. If it was killed, its lock runs out at")
+	if err := unlock(); err != nil {
+		t.Fatal(err)
+	}
+	for _, make := range []func(*testing.T) place{keptPlace, sshPlace} {
+		p := make(t)
+		target := open(t, p.Config)
+		put(t, target, edition(), 1)
+		next := job(t, target, edition(), 2)
+		unlock, err := target.(*releases).lock(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		says(t, target.Put(t.Context(), next), "another publication to", "is under way; wait for it. If there is none, remove")
+		unlock()
+		if err := target.Put(t.Context(), next); err != nil {
+			t.Errorf("once the lock is given back: %v", err)
+		}
 	}
 }

@@ -29,10 +29,11 @@ func (c Change) Steps() [][]string {
 	return slices.DeleteFunc([][]string{assets, added, changed, entrances}, func(step []string) bool { return len(step) == 0 })
 }
 
-// entrance tells whether readers and machines come in by a file, to be led on to others: the home page, feeds, maps and the search index.
+// entrance tells whether readers and machines come in by a file, to be led on to others: the home page, feeds, maps and the list of the search index's
+// parts.
 func entrance(file string) bool {
 	if !strings.Contains(file, "/") {
 		return strings.HasSuffix(file, ".xml") || slices.Contains([]string{"index.html", "feed.json", "coming.ics", "robots.txt", "_redirects"}, file)
 	}
-	return strings.HasPrefix(file, "search/") && path.Ext(file) != ".html"
+	return file == "search/manifest.js"
 }
