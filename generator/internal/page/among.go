@@ -82,15 +82,16 @@ func (m *whole) number() {
 
 // What makes a topic busy.
 const (
-	busyDays = 90  // articles about it in so many days count first, then all that name it
+	busyWeek = 7   // articles about it in so many days count first,
+	busyDays = 90  // then those in so many days, then all that name it
 	busyMost = 60  // topics that are listed as busy
 	busyFew  = 100 // where there are fewer topics, thin ones may be among them
 )
 
 // rank numbers the busiest topics, the busiest as 1.
 func (m *whole) rank() {
-	since := m.Today.AddDate(0, 0, -busyDays)
-	recent := map[*topic.Topic]int{}
+	week, since := m.Today.AddDate(0, 0, -busyWeek), m.Today.AddDate(0, 0, -busyDays)
+	newest, recent := map[*topic.Topic]int{}, map[*topic.Topic]int{}
 	var list []*topic.Topic
 	for _, t := range m.Topics {
 		if t.Thin && len(m.Topics)+len(m.Pairs) >= busyFew {
@@ -101,13 +102,17 @@ func (m *whole) rank() {
 			if x.Article.Dated.Before(since) {
 				break
 			}
-			if x.About {
-				recent[t]++
+			if !x.About {
+				continue
+			}
+			recent[t]++
+			if !x.Article.Dated.Before(week) {
+				newest[t]++
 			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b *topic.Topic) int {
-		return cmp.Or(cmp.Compare(recent[b], recent[a]), cmp.Compare(len(b.Appearances), len(a.Appearances)), cmp.Compare(a.Slug, b.Slug))
+		return cmp.Or(cmp.Compare(newest[b], newest[a]), cmp.Compare(recent[b], recent[a]), cmp.Compare(len(b.Appearances), len(a.Appearances)), cmp.Compare(a.Slug, b.Slug))
 	})
 	m.busy = map[*topic.Topic]int{}
 	for i, t := range list[:min(len(list), max(busyMost, m.Cards))] {
