@@ -1,18 +1,24 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 )
 
-// tally counts what a tail of lines has.
-type tally struct{ heads, strong, words int }
+// tally counts what a tail of lines has: heads of comments, those among them that are strong evidence, words, and lines below heads, those among
+// them that have the words of people who comment.
+type tally struct{ heads, strong, words, texts, talk int }
 
 // enough reports whether a tail with so much evidence is nothing but comments. A "said:" or a name with a day proves little alone: an article
-// introduces a quotation so, or signs a letter.
+// introduces a quotation so, or signs a letter, and a chronicle or a list of concerts has days above each entry.
 func (t tally) enough() bool {
 	switch {
+	case t.strong == 0 && (t.texts == 0 || t.talk*talkOneIn < t.texts):
+		return false
 	case t.strong == 0:
 		return t.heads >= 4 && t.words <= wordsOfOne*t.heads || t.heads >= 2 && t.words <= wordsOfTwo*t.heads
+	case t.heads == 2 && t.strong == 2:
+		return t.words <= wordsOfSure*t.heads
 	case t.heads <= 2:
 		return t.words <= wordsOfOne*t.heads
 	}
@@ -21,7 +27,10 @@ func (t tally) enough() bool {
 
 // reach returns how many words a weak head may stand above the next one: more where many heads below it make the rest sure.
 func (t tally) reach() int {
-	if t.heads >= 5 {
+	switch {
+	case t.heads >= manyHeads:
+		return wordsAmongMany
+	case t.heads >= 5:
 		return wordsApart
 	}
 	return wordsOfOne
@@ -30,23 +39,49 @@ func (t tally) reach() int {
 // comments returns the index of the line at which the comments begin, or len(lines), what each line is evidence of, and what is in doubt.
 func comments(lines []line) (start int, marks []evidence, unsure doubt) {
 	first := prose(lines)
-	marks = make([]evidence, len(lines))
-	for i := first; i < len(lines); i++ {
-		marks[i] = weigh(lines[i].text)
-		if marks[i] == nothing && i+1 < len(lines) && lines[i+1].indent >= lines[i].indent+3 && isBareName(lines[i].text) && talksBelow(lines, i) {
-			marks[i] = inset
+	marks = weighAll(lines, first)
+	start, tail := sureTail(lines, marks, first)
+	if start == len(lines) {
+		if start = afterSignOff(lines, first); start < len(lines) {
+			return start, marks, doubt{}
 		}
+		if start = min(thread(lines, first), run(lines, first)); start < len(lines) {
+			return start, marks, doubt{}
+		}
+		return start, marks, mayBe(lines, marks, first)
 	}
-	var t, tail tally // tail is what the lines from start on have
-	kinds := [heading + 1]int{}
+	if isSignature(lines, marks, start, tail) {
+		return len(lines), marks, doubt{}
+	}
+	start = upToSignOff(lines, top(lines, marks, start, first), first)
+	if weak := tail.strong == 0 && tail.heads < surelyHeads; weak {
+		return start, marks, doubt{start, true}
+	}
+	start, above := firstText(lines, marks, start, first)
+	return start, marks, doubt{line: above}
+}
+
+// sureTail returns the line from which on the lines are nothing but comments, by the heads among them, or len(lines), and what they have.
+func sureTail(lines []line, marks []evidence, first int) (start int, tail tally) {
 	start = len(lines)
-	since := 0 // since counts the words between a line and the head below it
+	if !slices.ContainsFunc(marks, func(m evidence) bool { return m >= inset }) {
+		return start, tail
+	}
+	var t tally
+	kinds := [heading + 1]int{}
+	since := 0 // words between a line and the head below it
 	for i := len(lines) - 1; i >= first; i-- {
 		n := 1 + strings.Count(lines[i].text, " ")
 		t.words += n
 		since += n
 		switch marks[i] {
-		case nothing, foot:
+		case nothing:
+			t.texts++
+			if talks(lines[i]) {
+				t.talk++
+			}
+			continue
+		case foot:
 			continue
 		case heading:
 			if n, _ := announced(lines[i].text); n > 0 && t.words <= wordsApart*n {
@@ -61,11 +96,7 @@ func comments(lines []line) (start int, marks []evidence, unsure doubt) {
 			t.strong++
 		case inset, dated, says:
 			kinds[marks[i]]++
-			// Weak evidence far above the next head is a line of the article, and so is weak evidence of a sort that the comments below do not have.
-			if marks[i] == dated && t.strong > 0 && !nameAbove(lines, i) && startsDated(lines[i].text) {
-				continue // "November 9th", a title of the article
-			}
-			if start < len(lines) && (since > t.reach() || t.strong > 2 && kinds[marks[i]]*3 < t.strong) {
+			if strays(lines, marks, i, t, kinds[marks[i]]) || start < len(lines) && since > t.reach() {
 				continue
 			}
 		}
@@ -75,24 +106,31 @@ func comments(lines []line) (start int, marks []evidence, unsure doubt) {
 		}
 		since = 0
 	}
-	if start == len(lines) {
-		if start = afterSignOff(lines, first); start < len(lines) {
-			return start, marks, doubt{}
-		}
-		if start = min(thread(lines, first), run(lines, first)); start < len(lines) {
-			return start, marks, doubt{}
-		}
-		return start, marks, mayBe(lines, marks, first)
+	return start, tail
+}
+
+// strays reports whether the weak evidence of line i, the n-th of its sort from the end, is of a sort that the comments below do not have, and so
+// a line of the article.
+func strays(lines []line, marks []evidence, i int, t tally, n int) bool {
+	switch {
+	case t.strong == 0:
+		return false
+	case marks[i] == dated && !nameAbove(lines, i) && startsDated(lines[i].text):
+		return true // "November 9th", a title of the article
+	case marks[i] == inset && n == 1:
+		return true // a title above a list
 	}
-	if tail.heads == 1 && tail.words <= signatureWords && (start == len(lines)-1 || isBareName(lines[len(lines)-1].text)) && marks[start-1] != heading && !(talks(lines[start-1]) && len(lines[start-1].text) < 2*proseAtLeast) {
-		return len(lines), marks, doubt{} // "Posted by Samuel Wade, August 9, 2012 6:11 AM" signs the article
+	return t.strong > 2 && n*3 < t.strong
+}
+
+// isSignature reports whether the one head that was found signs the article: "Posted by Samuel Wade, August 9, 2012 6:11 AM"
+func isSignature(lines []line, marks []evidence, start int, tail tally) bool {
+	if start == 0 {
+		return false
 	}
-	start = upToSignOff(lines, top(lines, marks, start, first), first)
-	if weak := tail.strong == 0 && tail.heads < surelyHeads; weak {
-		return start, marks, doubt{start, true}
-	}
-	start, above := firstText(lines, marks, start, first)
-	return start, marks, doubt{line: above}
+	last, above := len(lines)-1, lines[start-1]
+	return tail.heads == 1 && tail.words <= signatureWords && !later(lines, start) && marks[start-1] != heading &&
+		(start == last || isBareName(lines[last].text)) && !(talks(above) && len(above.text) < 2*proseAtLeast)
 }
 
 // signatureWords is how many words the line of who posted an article, and when, has at most.
@@ -145,16 +183,13 @@ func mayBe(lines []line, marks []evidence, first int) doubt {
 // prose returns the index after the first line that only an article has, and 0 where there is none: perhaps there are only comments. In a short
 // article that is a sentence below the headline, of some length and before anything of a comment's.
 func prose(lines []line) int {
+	short := true // no head of a comment yet: it may be a short article
 	for i, l := range lines {
 		if len(l.text) >= proseAtLeast {
 			return i + 1
 		}
-	}
-	for i, l := range lines[:min(len(lines), 4)] {
-		if hasNumber(l.text) {
-			break
-		}
-		if i > 0 && len(l.text) >= sentenceAtLeast && strings.HasSuffix(l.text, ".") {
+		short = short && i < 4 && !hasNumber(l.text) && i+1 < len(lines) && weigh(lines[i+1].text) < signed
+		if short && i > 0 && len(l.text) >= sentenceAtLeast && strings.HasSuffix(l.text, ".") {
 			return i + 1
 		}
 	}
@@ -182,6 +217,9 @@ func top(lines []line, marks []evidence, start, first int) int {
 	}
 	for start > first && marks[start-1] == heading {
 		start--
+	}
+	if start-2 > first && strings.HasPrefix(lines[start].text, "on ") && isBareName(lines[start-2].text) && lines[start-2].gap && talks(lines[start-1]) {
+		start -= 2 // "Robin Roe", his comment, "on 2012-10-09 at 9:03 am Anna Holm": the first name has its moment elsewhere
 	}
 	return start
 }

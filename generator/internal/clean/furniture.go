@@ -32,7 +32,7 @@ var patterns = []pattern{
 	// "© 2019 The Riverton Herald. All rights reserved.", "Copyright 2019 Riverton Media"
 	{"copyright line", regexp.MustCompile(`(?i)^(?:(?:©|\(c\)|copyright\b).{0,160}|all rights reserved\.?|this (?:material|article) may not be (?:published|reproduced).{0,120}|our standards:.*)$`), 200},
 	// "Skip to content", "Advertisement", "Back to top", "Loading…"
-	{"page furniture", regexp.MustCompile(`(?i)^(?:skip to (?:main )?(?:content|navigation|search)|advertisements?|advertising|sponsored(?: content)?|back to top|scroll (?:down|to top).*|loading(?:\.\.\.|…)?|please wait.*|menu|main menu|close|log ?in|sign in|log ?out|my account|search|toggle navigation|print edition|text size|font size|home(?: [>»/|] .*)+|play video|watch (?:live|now|video)|listen (?:live|now)|permalink|report (?:abuse|a typo|an error)|cookie policy|privacy policy|terms of (?:use|service)|contact us|about us|\[?zergnet\]?|powered by .{1,40}|javascript (?:is|must be) .*)$`), 120},
+	{"page furniture", regexp.MustCompile(`(?i)^(?:skip to (?:main )?(?:content|navigation|search)|advertisements?|advertising|sponsored(?: content)?|back to top|scroll down(?: for (?:video|more|photos|comments|galler)\b.{0,30})?|scroll to top|loading(?:\.\.\.|…)?|please wait.*|menu|main menu|close|log ?in|sign in|log ?out|my account|search|toggle navigation|print edition|text size|font size|home(?: [>»/|] .*)+|play video|watch (?:live|now|video)|listen (?:live|now)|permalink|report (?:abuse|a typo|an error)|cookie policy|privacy policy|terms of (?:use|service)|contact us|about us|\[?zergnet\]?|powered by .{1,40}|javascript (?:is|must be) .*)$`), 120},
 }
 
 // furniture takes the lines that belong to a page, not to its article, out of lines, but for those whose reason is to be kept.

@@ -23,9 +23,12 @@ var informal = regexp.MustCompile(`(?i)(?:^|[^"“”\p{L}])(?:i|i['’]?m|i['�
 
 // afterSignOff returns the line after an article's last one where what follows is not the desk's: numbered, or in the words of people who comment.
 func afterSignOff(lines []line, first int) int {
-	for i := len(lines) - 2; i >= first; i-- {
-		if !isSignOff(lines[i].text) || i+1 == len(lines) {
+	for i := len(lines) - 1; i >= first; i-- {
+		if !isSignOff(lines[i].text) {
 			continue
+		}
+		if i+1 == len(lines) {
+			return i + 1
 		}
 		after := lines[i+1:]
 		talk := 0

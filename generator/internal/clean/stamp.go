@@ -203,6 +203,44 @@ func monthEnd(s string, i int) int {
 	return i
 }
 
+// dayOf returns the day that s names by a month's name and a number, counted as if all months had 31 days, and 0 where there is none.
+func dayOf(s string) int {
+	for i := range len(s) {
+		if !dateStarts[lower(s[i])] || i > 0 && isLetter(s[i-1]) {
+			continue
+		}
+		for m, forms := range monthForms {
+			end := skipWord(s, i, forms...)
+			if end == i {
+				continue
+			}
+			at := skipSpace(s, skipAny(s, end, "."))
+			if d, stop := readNumber(s, at); d > 0 && stop <= at+2 {
+				return m*31 + d
+			}
+			before := strings.TrimRight(strings.TrimSuffix(s[:i], " "), ".thndrs")
+			at = len(before)
+			for at > 0 && isDigit(before[at-1]) {
+				at--
+			}
+			if d, stop := readNumber(s, at); d > 0 && stop <= at+2 {
+				return m*31 + d
+			}
+		}
+	}
+	return 0
+}
+
+// readNumber reads the number at i and returns where it ends.
+func readNumber(s string, i int) (n, end int) {
+	for end = i; end < len(s) && isDigit(s[end]) && end < i+4; end++ {
+		n = n*10 + int(s[end]-'0')
+	}
+	return n, end
+}
+
+func isLetter(c byte) bool { return 'a' <= lower(c) && lower(c) <= 'z' }
+
 // monthForms are the months, the longer forms first.
 var monthForms = [][]string{{"january", "jan"}, {"february", "feb"}, {"march", "mar"}, {"april", "apr"}, {"may"}, {"june", "jun"}, {"july", "jul"},
 	{"august", "aug"}, {"september", "sept", "sep"}, {"october", "oct"}, {"november", "nov"}, {"december", "dec"}}

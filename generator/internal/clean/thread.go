@@ -15,19 +15,20 @@ const (
 // talks reports whether a line has the words of people who comment.
 func talks(l line) bool { return informal.MatchString(l.text) }
 
-// addressed matches what only a reader says to a writer: "Hi David,", "Thanks for sharing your story.", "your post helped me", "great article!"
-var addressed = regexp.MustCompile(`(?i)^(?:hi|hello|hey|dear)\b[^.!?]{0,40}(?:[,!–—-]|$)|^@\p{L}|\bthanks? (?:you )?(?:so much |a lot )?for (?:the|this|shar|post|writ|your|mention|putting)|\byour (?:great |excellent |latest |last |recent |personal )?(?:post|article|blog|site|column|presentation)s?\b|\b(?:great|nice|good|excellent|interesting|awesome|wonderful) (?:post|article|read)\b`)
+// addressed matches what only a reader says to a writer: "Hi David,", "Thanks for sharing your story.", "your post helped me", "great article!",
+// "Interesting... I had the same."
+var addressed = regexp.MustCompile(`(?i)^(?:hi|hello|hey|dear)\b[^.!?]{0,40}(?:[,!–—-]|$)|^(?:interesting|wow|agreed|amen|exactly|awesome|lol|so true|well said)\s?(?:[.!]|,\s)|^@\p{L}|\bthanks? (?:you )?(?:so much |a lot )?for (?:the|this|shar|post|writ|your|mention|putting)|\byour (?:great |excellent |latest |last |recent |personal )?(?:post|article|blog|site|column|presentation)s?\b|\b(?:great|nice|good|excellent|interesting|awesome|wonderful|cool|lovely|brilliant|beautiful) (?:post|article|read|tutorial|template|podcast|piece|tips|write-?up)\b`)
 
 // rated matches the title of a comment with its points: "Seaworthy? (2)", "Not a yacht (1, Insightful)"
-var rated = regexp.MustCompile(`\(\d[^()]{0,30}\)$`)
+var rated = regexp.MustCompile(`\((?:-1|[0-5])(?:, \p{L}+)?\)$`)
 
 // thread returns the line at which a thread begins that reaches the end of the text: names, and below each its comment set in, as sites show
 // replies to replies. It returns len(lines) where there is none. A list set in below its title has no talk in it.
 func thread(lines []line, first int) int {
 	start, names, near, texts, talk := len(lines), 0, 0, 0, 0
-	for i := len(lines) - 1; i > first; i-- {
+	for i := len(lines) - 1; i >= max(first, 1); i-- {
 		l := lines[i]
-		named := i+1 < len(lines) && len(l.text) <= headLongest && (lines[i+1].indent >= l.indent+insetBy || !l.gap && lines[i+1].gap && isBareName(l.text))
+		named := i+1 < len(lines) && len(l.text) <= headLongest && (lines[i+1].indent >= l.indent+insetBy || !l.gap && lines[i+1].gap && isBareName(l.text) || rated.MatchString(l.text))
 		if l.indent < insetBy && !named {
 			break
 		}
@@ -96,6 +97,9 @@ func firstText(lines []line, marks []evidence, start, first int) (top, unsure in
 		if addressed.MatchString(lines[i].text) {
 			top = i
 		}
+	}
+	if top == start && marks[start] == signed && marks[len(lines)-1] == signed && !postedBy(lines[start].text) && start-1 > first && marks[start-1] == nothing && talks(lines[start-1]) && len(lines[start-1].text) < 2*proseAtLeast {
+		top-- // the text of one name at least
 	}
 	for top-1 > first && len(lines[top-1].text) < sentenceAtLeast && strings.HasSuffix(lines[top-1].text, "!") {
 		top--

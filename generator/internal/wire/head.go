@@ -135,6 +135,7 @@ func (r *reader) headByline(i int, text string) bool {
 	if when != "" && !r.readDate(i, when) {
 		return false
 	}
+	b.Raw = text
 	r.addByline(b)
 	return true
 }
