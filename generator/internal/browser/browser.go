@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -61,6 +63,19 @@ func (b Tab) Do(actions ...chromedp.Action[chromedp.Void]) {
 	if err := chromedp.Do(b.ctx, actions...); err != nil {
 		b.T.Fatal(err)
 	}
+}
+
+// Media shows the page as on a medium, "print" or "screen", to a reader with the preferences: ("prefers-reduced-motion", "reduce").
+func (b Tab) Media(medium string, preferences ...[2]string) {
+	b.T.Helper()
+	p := emulation.SetEmulatedMediaParams{Media: medium}
+	for _, f := range preferences {
+		p.Features = append(p.Features, &emulation.MediaFeature{Name: f[0], Value: f[1]})
+	}
+	b.Do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, p)
+		return err
+	}))
 }
 
 // Evaluate returns what the expression is worth on the page.

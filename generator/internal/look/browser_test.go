@@ -43,7 +43,7 @@ const article = "2021/05/harbor-board-backs-a-deeper-channel"
 
 func TestKeys(t *testing.T) {
 	b := newTab(t, "")
-	public, _ := build(t, "testdata/site.txtar")
+	public := whole(t, "testdata/site.txtar")
 	b.open(public, article)
 	b.Do(chromedp.KeyEvent(kb.Tab))
 	if got := b.says(focused); got != "Skip to the text" {
@@ -70,7 +70,7 @@ func TestKeys(t *testing.T) {
 
 func TestKeysOfLists(t *testing.T) {
 	b := newTab(t, "")
-	public, _ := build(t, "testdata/site.txtar")
+	public := whole(t, "testdata/site.txtar")
 	b.open(public, "topics/lindmark")
 	for _, step := range []struct{ key, want string }{
 		{"j", "Ferry Crews Call Off a Strike"},
@@ -88,7 +88,7 @@ func TestKeysOfLists(t *testing.T) {
 }
 
 func TestDark(t *testing.T) {
-	public, _ := build(t, "testdata/site.txtar")
+	public := whole(t, "testdata/site.txtar")
 	const colors = `(() => { const s = getComputedStyle(document.body); return s.backgroundColor + " " + s.color })()`
 	light, dark := newTab(t, "preferredColorScheme=1"), newTab(t, "preferredColorScheme=0")
 	light.open(public, article)
@@ -104,7 +104,7 @@ func TestDark(t *testing.T) {
 // TestWithoutScript reads the pages of a site whose scripts are gone.
 func TestWithoutScript(t *testing.T) {
 	b := newTab(t, "")
-	public, _ := build(t, "testdata/site.txtar")
+	public := whole(t, "testdata/site.txtar")
 	removed := 0
 	err := filepath.WalkDir(public, func(path string, d fs.DirEntry, err error) error {
 		if err == nil && filepath.Ext(path) == ".js" {
@@ -127,6 +127,64 @@ func TestWithoutScript(t *testing.T) {
 			if !strings.Contains(text, w) {
 				t.Errorf("%s without scripts does not show %q", page, w)
 			}
+		}
+	}
+}
+
+// TestPrint sees a story as a printer does: the text and where it stands, and nothing to press.
+func TestPrint(t *testing.T) {
+	b := newTab(t, "preferredColorScheme=0")
+	b.open(whole(t, "testdata/whole.txtar"), "2021/05/last-word")
+	b.Media("print")
+	for _, s := range []string{".top nav", ".bottom", ".neighbours", ".receipts details", ".pn"} {
+		if got := b.says(`getComputedStyle(document.querySelector("` + s + `")).display`); got != "none" {
+			t.Errorf("%s is printed as %s", s, got)
+		}
+	}
+	if got := b.says(`getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color`); got != "rgb(255, 255, 255)rgb(0, 0, 0)" {
+		t.Errorf("printed in %s", got)
+	}
+	if got := b.says(`getComputedStyle(document.querySelector(".u-url"), "::before").content`); !strings.Contains(got, "/2021/05/last-word/") {
+		t.Errorf("the address is printed as %s", got)
+	}
+}
+
+// TestRightToLeft lays a site out for a script that runs so: what stands beside the text changes sides.
+func TestRightToLeft(t *testing.T) {
+	b := newTab(t, "")
+	public := whole(t, "testdata/whole.txtar", `locale = "en"`, "locale = \"en\"\n[languages.en]\ndirection = \"rtl\"\n")
+	b.Do(chromedp.EmulateViewport(1280, 900))
+	for _, page := range []string{"2021/05/last-word", "topics/lindmark", "2021/05/04"} {
+		b.open(public, page)
+		const order = `(() => { const at = s => document.querySelector(s).getBoundingClientRect().left;
+			return document.dir + (at(".beside") < at(".body, .main") ? " beside, text" : " text, beside") })()`
+		if got := b.says(order); got != "rtl beside, text" {
+			t.Errorf("%s: %s", page, got)
+		}
+	}
+}
+
+// TestNarrow goes to every kind of page on a screen of 320 pixels, on which nothing may stand out at the side.
+func TestNarrow(t *testing.T) {
+	b := newTab(t, "")
+	public := whole(t, "testdata/whole.txtar")
+	b.Do(chromedp.EmulateViewport(320, 640))
+	for _, page := range []string{"", "2021/05/last-word", "2021/05/04", "2021/05", "2021", "archive", "topics", "topics/lindmark", "people", "map", "search"} {
+		b.open(public, page)
+		if got := b.says(`document.documentElement.scrollWidth + " pixels"`); got != "320 pixels" {
+			t.Errorf("%q is %s wide", page, got)
+		}
+	}
+}
+
+// TestMotion: the page glides to a paragraph only for readers who do not mind.
+func TestMotion(t *testing.T) {
+	b := newTab(t, "")
+	b.open(whole(t, "testdata/site.txtar"), article)
+	for preference, want := range map[string]string{"no-preference": "smooth", "reduce": "auto"} {
+		b.Media("screen", [2]string{"prefers-reduced-motion", preference})
+		if got := b.says(`getComputedStyle(document.documentElement).scrollBehavior`); got != want {
+			t.Errorf("%s: %s, want %s", preference, got, want)
 		}
 	}
 }

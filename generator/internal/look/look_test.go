@@ -15,7 +15,8 @@ import (
 )
 
 // build lays out a site with the program's look and the content of a txtar archive, and returns the folder of its pages and what Hugo warned of.
-func build(t *testing.T, archive string) (public, warnings string) {
+// settings are pieces of hugo.toml, each followed by what stands in its place.
+func build(t *testing.T, archive string, settings ...string) (public, warnings string) {
 	t.Helper()
 	root := t.TempDir()
 	if err := os.CopyFS(root, copydesk.Look); err != nil {
@@ -27,7 +28,7 @@ func build(t *testing.T, archive string) (public, warnings string) {
 		t.Fatal(err)
 	}
 	// Preview images are slow to draw and stand in no test.
-	golden.Put(t, config, strings.Replace(string(text), "cards = 60", "cards = 0", 1))
+	golden.Put(t, config, strings.NewReplacer(append(settings, "cards = 60", "cards = 0")...).Replace(string(text)))
 	golden.Unpack(t, golden.Read(t, archive), filepath.Join(root, "content"))
 	public = filepath.Join(t.TempDir(), "public")
 	var warn bytes.Buffer
