@@ -18,7 +18,7 @@ type Names struct {
 //
 // It returns new slices and leaves mentions and headlined as they are. Every mention has an Entity that exists, and its Kind becomes that
 // of its entity. Mentions of "the North" and its like are added where the article has one country they can stand for; of the mentions
-// given, "Trump" is widened to "Trump administration", and "North and South" becomes two.
+// given, "Trump" is widened to "Trump administration", "North and South" becomes two, and stock symbols are left out.
 func Resolve(a *news.Article, sentences []news.Sentence, mentions, headlined []news.Mention) Names {
 	d := &desk{article: a}
 	d.read(mentions, headlined)

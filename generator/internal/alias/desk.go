@@ -36,6 +36,7 @@ type form struct {
 	country  *country
 	demonym  bool
 	initials string // of an acronym
+	spelt    bool   // the acronym was found to stand for another name
 	written  []spelling
 	stray    int // words at its start that only happened to stand before it
 	parent   int // index of a form for the same thing, or its own
@@ -53,10 +54,14 @@ func (d *desk) text(p *place) string {
 func (d *desk) read(mentions, headlined []news.Mention) {
 	d.places = make([]place, 0, len(mentions)+len(headlined))
 	for _, m := range headlined {
-		d.places = append(d.places, place{Mention: m, headline: true})
+		if !isLabel(m.Surface) {
+			d.places = append(d.places, place{Mention: m, headline: true})
+		}
 	}
 	for _, m := range mentions {
-		d.places = append(d.places, place{Mention: m})
+		if !isLabel(m.Surface) {
+			d.places = append(d.places, place{Mention: m})
+		}
 	}
 	for i := range d.places {
 		p := &d.places[i]
@@ -74,6 +79,12 @@ func (d *desk) read(mentions, headlined []news.Mention) {
 			p.office = office
 		}
 	}
+}
+
+// isLabel reports whether surface is no name but what stands beside one: a stock symbol, or "CEO".
+func isLabel(surface string) bool {
+	_, title := titles[fold(surface)]
+	return isTicker(surface) || title && isUpper(surface) && isShouted(surface) && len(surface) == len("CEO")
 }
 
 // parse takes surface apart, once for all its mentions.
@@ -109,8 +120,8 @@ func titleBefore(text string, start int) (begin int, g gender, office string) {
 		word := text[from:end]
 		key := fold(word)
 		tells, ok := titles[key]
-		if !ok {
-			break
+		if !ok || len(key) > len("capt") && word[len(word)-1] == '.' {
+			break // "Major." ends a sentence
 		}
 		if g == unknown {
 			g = tells

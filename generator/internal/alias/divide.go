@@ -14,7 +14,7 @@ type census struct {
 	votes   map[string]*votes
 	full    map[string]bool // names of people of several words
 	partOf  map[string]bool // first and last words of such names
-	opens   map[string]bool // first words of organisations' names of several words
+	opens   map[string]bool // first words of organisations' names of several words, and last words of companies'
 	company map[string]bool // names that somewhere end in "Inc" or its like
 }
 
@@ -54,13 +54,16 @@ func (d *desk) count() *census {
 	c := &census{map[string]*votes{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	for i := range d.places {
 		p := &d.places[i]
-		if isCompany(p.Surface) {
+		if isCompany(p.Surface) || isQuoted(d.text(p)[p.End:]) {
 			if p.Kind == news.Person {
 				p.Kind = news.Organization
 			}
 			p.person = false
 			p.name = d.parse(p.Surface, false)
 			c.company[p.key] = true
+			if n := len(p.tokens); n > 1 {
+				c.opens[p.tokens[n-1]] = true // "Penney" of "J.C. Penney Co Inc"
+			}
 		}
 		v := c.votes[p.key]
 		if v == nil {
@@ -89,6 +92,21 @@ func (d *desk) count() *census {
 	return c
 }
 
+// isQuoted reports whether after, the text after a name, begins with a stock symbol, which says that the name is a company's: " (ORCL.O)".
+func isQuoted(after string) bool {
+	after = after[:min(len(after), 20)]
+	for _, mark := range [...]string{"'s", "’s", " ", "(", "<", " "} {
+		after = strings.TrimPrefix(after, mark)
+	}
+	if after == "" || after[0] < 'A' || after[0] > 'Z' {
+		return false
+	}
+	if i := strings.IndexAny(after, " ):>,\n"); i > 0 {
+		after = after[:i]
+	}
+	return isTicker(after)
+}
+
 // isCompany reports whether surface ends in a legal form that only companies have.
 func isCompany(surface string) bool {
 	i := strings.LastIndexByte(surface, ' ')
@@ -111,7 +129,7 @@ func (d *desk) isPerson(p *place, c *census) bool {
 		return c.full[p.key]
 	case !c.partOf[p.key]:
 		_, given := givenNames[p.key]
-		return (v.person > v.other || v.person == v.other && p.person) && !c.opens[p.key] && bodyOf(p.core, p.key) == "" && (!isPlaceName(p.key) && world.demonyms[p.key] == nil || given)
+		return (v.person > v.other || v.person == v.other && given) && !c.opens[p.key] && bodyOf(p.core, p.key) == "" && (!isPlaceName(p.key) && world.demonyms[p.key] == nil || given)
 	case v.person == 0 && (v.other > 1 || isPlaceName(p.key) || c.opens[p.key]):
 		return p.person
 	case p.person:

@@ -1,6 +1,7 @@
 package alias
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -144,6 +145,8 @@ func (g *group) name() string {
 			s = min(g.times[i], 99) + 100*min(f.givenAndSurname(), 2)
 			if f.stray > 0 {
 				s = 0
+			} else if g.endsWith(f) {
+				s -= 100 // "Pena Nieto" is the surname of Enrique Pena Nieto
 			}
 		}
 		if s > score {
@@ -159,6 +162,13 @@ func (g *group) name() string {
 		return lowered(core)
 	}
 	return oneLine(core)
+}
+
+// endsWith reports whether another name of g ends with the words of f.
+func (g *group) endsWith(f *form) bool {
+	return slices.ContainsFunc(g.forms, func(h *form) bool {
+		return h.person && h.stray == 0 && len(h.tokens) > len(f.tokens) && hasSuffix(h.tokens, f.tokens)
+	})
 }
 
 // givenAndSurname returns how many words a person's name has, particles at its start left out: two of "Bill de Blasio" count, one of "De Blasio".

@@ -45,12 +45,17 @@ func (d *desk) mergeBodies() {
 func (d *desk) mergeDefined() {
 	for i := 1; i < len(d.places); i++ {
 		long, short := &d.places[i-1], &d.places[i]
-		if long.headline != short.headline || long.person || short.person {
+		if long.headline != short.headline {
 			continue
 		}
 		text := d.text(long)
 		between := text[long.End:short.Start]
-		if strings.TrimSpace(between) != "(" || !strings.HasPrefix(text[short.End:], ")") {
+		if long.person == short.person && alike(long.Kind, short.Kind) && isAlso(between) {
+			d.merge(long.form, short.form)
+			continue
+		}
+		open := strings.Trim(between, " \"“")
+		if long.person || short.person || open != "(" && open != "[" || !strings.HasPrefix(strings.TrimLeft(text[short.End:], " \"”"), closers[open]) {
 			continue
 		}
 		f, g := d.forms[long.form], d.forms[short.form]
@@ -66,9 +71,28 @@ func (d *desk) mergeDefined() {
 		organizations := f.kind() == news.Organization && g.kind() == news.Organization
 		if organizations || fits(g.initials, f) || f.kind() != news.Place && g.initials[0] == f.key[0] {
 			d.merge(long.form, short.form)
+			g.spelt = true
 		}
 	}
 }
+
+// closers give the mark that closes a bracket.
+var closers = map[string]string{"(": ")", "[": "]"}
+
+// isAlso reports whether between, the text between two names, says that both are one's: "Denali, formerly known as Mount McKinley".
+func isAlso(between string) bool {
+	if len(between) < 5 || len(between) > 30 {
+		return false
+	}
+	s := strings.Trim(between, " ,(\"“‘'")
+	return also[strings.TrimSuffix(s, " the")]
+}
+
+// also stands between two names of one thing or person.
+var also = map[string]bool{"also known as": true, "better known as": true, "best known as": true, "formerly known as": true, "once known as": true,
+	"previously known as": true, "also called": true, "formerly called": true, "previously called": true, "aka": true, "a.k.a.": true, "a.k.a": true,
+	"known as": true, "known locally as": true, "commonly known as": true, "née": true, "nee": true, "nicknamed": true, "alias": true,
+	"who was born": true, "who was also known as": true, "otherwise known as": true, "formerly named": true}
 
 // mergeAcronyms makes one of "NSC" and "National Security Council" wherever they stand; of several names with these initials, the first.
 func (d *desk) mergeAcronyms() {
@@ -84,26 +108,40 @@ func (d *desk) mergeAcronyms() {
 		}
 	}
 	for i, f := range d.forms {
-		if f.initials == "" || f.country != nil {
+		if f.country != nil || f.person || f.initials == "" && len(f.tokens) != 1 {
+			continue
+		}
+		if f.initials == "" {
+			for _, j := range byInitial[f.key[0]] {
+				if blends(f.key, d.forms[j].tokens) {
+					d.merge(i, j)
+					break
+				}
+			}
 			continue
 		}
 		for _, j := range byInitial[f.initials[0]] {
 			if fits(f.initials, d.forms[j]) {
 				d.merge(i, j)
+				f.spelt = true
 				break
 			}
 		}
 	}
 }
 
-// fits reports whether letters are the initials of f, where small words and the country at the start may be left out.
+// fits reports whether letters are the initials of f, with or without its legal form; small words and the country at the start may be left out.
 func fits(letters string, f *form) bool {
-	if len(f.tokens)+strings.Count(f.core, "-")+strings.Count(f.core, "–")+strings.Count(f.core, "/") < len(letters) {
+	return fitsName(letters, f.core) || f.legal != "" && fitsName(letters, f.legal)
+}
+
+func fitsName(letters, name string) bool {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == '\n' || r == '–' })
+	if len(words) < 2 || len(words) < len(letters) || len(words) > 3*len(letters)+4 {
 		return false
 	}
-	words := strings.FieldsFunc(f.core, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == '\n' || r == '–' })
-	if len(words) < 2 || len(words) > 3*len(letters)+4 {
-		return false
+	if !isShouted(name) && slices.ContainsFunc(words, func(w string) bool { return len(w) > 2 && isShouted(w) && world.exact[w] == nil }) {
+		return false // "BP" is not "BNP Paribas"
 	}
 	if fitsFrom(letters, words) {
 		return true
@@ -131,6 +169,21 @@ func fitsFrom(letters string, words []string) bool {
 		}
 	}
 	return i == len(letters) && i > 1
+}
+
+// blends reports whether word is run together from the beginnings of words, three letters and more of each: "SocGen" of "Societe Generale".
+func blends(word string, words []string) bool {
+	for _, w := range words {
+		n := 0
+		for n < len(w) && n < len(word) && w[n] == word[n] {
+			n++
+		}
+		if n < 3 {
+			return false
+		}
+		word = word[n:]
+	}
+	return word == ""
 }
 
 // skipCountry returns how many tokens a country or nationality at the start of f takes.

@@ -69,6 +69,10 @@ func parse(surface string, person bool) name {
 			last--
 		}
 		shown := last
+		if last > first+2 && fold(words[last-1]) == "co" && (words[last-2] == "&" || words[last-2] == "and") {
+			last -= 2 // "Tiffany & Co"
+			n.registered = true
+		}
 		for last > first+1 && legalForms[fold(words[last-1])] && !isJoint(words[last-2]) {
 			last--
 			n.registered = true
@@ -108,10 +112,11 @@ func parse(surface string, person bool) name {
 	return n
 }
 
-// isTicker reports whether w is a stock symbol as agencies print it: "XTA.L", "AAPL.O".
+// isTicker reports whether w is the symbol of a stock or an index as agencies print it: "XTA.L", "AAPL.O", ".FTSE".
 func isTicker(w string) bool {
 	stem, market, ok := strings.Cut(w, ".")
-	if !ok || stem == "" || market == "" || len(stem) > 6 || len(market) > 3 {
+	index := stem == "" && len(market) > 1 && len(market) < 7
+	if !ok || !index && (stem == "" || market == "" || len(stem) > 6 || len(market) > 3) {
 		return false
 	}
 	for i := 0; i < len(w); i++ {
@@ -119,7 +124,7 @@ func isTicker(w string) bool {
 			return false
 		}
 	}
-	return len(stem) > 1 || len(market) == 1 && market != stem && (market == "N" || market == "O" || market == "L")
+	return index || len(stem) > 1 || len(market) == 1 && market != stem && (market == "N" || market == "O" || market == "L")
 }
 
 // titlesIn returns how many of words are titles before the name, with what stands before those: two of "NASA Administrator Charles Bolden".
@@ -224,7 +229,7 @@ func isAcronym(s string) (letters string, ok bool) {
 	if upper < 2 || upper > 8 {
 		return "", false
 	}
-	return strings.TrimSuffix(fold(s), "and"), true
+	return fold(strings.ReplaceAll(s, "&", "")), true
 }
 
 // isTitle reports whether w is a title as it stands before a person's name, in capitals or not: "Gen.", "President".

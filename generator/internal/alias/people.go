@@ -34,9 +34,12 @@ func samePerson(a, b *form) bool {
 	if a.key == b.key {
 		return true
 	}
+	if len(a.tokens) == len(b.tokens)+1 && hasPrefix(a.tokens, b.tokens) || len(b.tokens) == len(a.tokens)+1 && hasPrefix(b.tokens, a.tokens) {
+		return true // "Elaine Parker" and "Elaine Parker Barlow"
+	}
 	x, y := a.tokens[0], b.tokens[0]
 	p, q := a.tokens[len(a.tokens)-1], b.tokens[len(b.tokens)-1]
-	if p != q {
+	if p != q || len(p) == 1 {
 		if len(a.tokens) == 2 && len(b.tokens) == 2 && x == q && y == p {
 			return true // "Ichiyo Higuchi", "Higuchi Ichiyo"
 		}
@@ -49,7 +52,20 @@ func samePerson(a, b *form) bool {
 	if len(m) == 0 || len(n) == 0 {
 		return true
 	}
-	return len(m) == len(n) && (m[0] == n[0] || isInitial(m[0], n[0]) || isInitial(n[0], m[0]))
+	if len(m) != len(n) {
+		return leavesOut(m, n) || leavesOut(n, m)
+	}
+	return m[0] == n[0] || isInitial(m[0], n[0]) || isInitial(n[0], m[0])
+}
+
+// leavesOut reports whether short has words of long only: "al" of "Ali al" in "Abdelbaset Ali al-Megrahi".
+func leavesOut(long, short []string) bool {
+	for _, t := range short {
+		if !slices.Contains(long, t) {
+			return false
+		}
+	}
+	return true
 }
 
 // within reports whether short is long with given names left out: "Otto Lind" of "Jens Otto Harald Lind".
@@ -98,6 +114,7 @@ func clash(a, b *form) bool {
 func (d *desk) assignSurnames() {
 	d.findStrayWords()
 	byToken := map[string][]int{}
+	var full []int
 	alike := map[string][]int{} // single words, with each gender
 	for i, f := range d.forms {
 		if !f.person || len(f.tokens) == 0 {
@@ -110,6 +127,7 @@ func (d *desk) assignSurnames() {
 			alike[f.key] = append(alike[f.key], i)
 			continue
 		}
+		full = append(full, i)
 		for k, t := range f.tokens {
 			if k > 0 && t == f.tokens[k-1] || len(byToken[t]) >= limit {
 				continue
@@ -121,9 +139,8 @@ func (d *desk) assignSurnames() {
 		if !f.person || len(f.tokens) == 0 || len(f.tokens)-f.stray > 3 {
 			continue
 		}
-		if _, title := titles[f.key]; title && !givenTitles[f.key] {
-			continue
-		}
+		_, title := titles[f.key]
+		title = title && !givenTitles[f.key]
 		best, score := []int(nil), 0
 		short := f.tokens[min(f.stray, len(f.tokens)-1):]
 		for _, j := range byToken[f.tokens[len(f.tokens)-1]] {
@@ -131,6 +148,9 @@ func (d *desk) assignSurnames() {
 				continue
 			}
 			s := partOf(short, d.forms[j])
+			if title && s < bySurname {
+				continue // "Major" is John Major, and nobody called Major Hood
+			}
 			switch {
 			case s == 0 || s < score:
 			case s > score:
@@ -139,18 +159,37 @@ func (d *desk) assignSurnames() {
 				best = append(best, j)
 			}
 		}
-		if len(best) == 1 && d.isSomeoneElse(f, d.forms[best[0]]) {
+		if len(best) == 1 && len(short) == 1 && d.isSomeoneElse(alike[short[0]], d.forms[best[0]]) {
 			best = nil
 		}
-		if len(best) == 0 && len(short) == 1 {
+		if len(best) == 0 && len(short) == 1 && !title {
 			for _, j := range alike[short[0]] {
 				if j != i && !clash(f, d.forms[j]) {
 					best = append(best, j)
 				}
 			}
 		}
+		if len(best) == 0 && len(f.tokens) == 1 && !title && len(alike[f.key]) == 1 {
+			best = d.called(f, full)
+		}
 		d.assign(i, best)
 	}
+}
+
+// called returns who among the people named in full may be called by the one word of f though no name has it: "Chuck" of "Charles Grassley",
+// or "Chriac", where "Chirac" was meant.
+func (d *desk) called(f *form, full []int) []int {
+	var found []int
+	for _, j := range full[:min(len(full), limit)] {
+		g := d.forms[j]
+		last := g.tokens[len(g.tokens)-1]
+		nick := len(f.key) > 2 && nickname(f.key) == nickname(g.tokens[0]) && !familyFirst(g)
+		slip := len(f.key) > 5 && len(last) > 5 && f.key[0] == last[0] && f.key != last+"s" && last != f.key+"s" && oneSlip(f.key, last)
+		if (nick || slip) && !clash(f, g) {
+			found = append(found, j)
+		}
+	}
+	return found
 }
 
 // findStrayWords marks the words that only happened to stand before a name: the same surname must be there without them, in full, or, for words
@@ -191,14 +230,17 @@ func strayWords(core string) int {
 	return n
 }
 
+// bySurname is what partOf says of a surname.
+const bySurname = 4
+
 // partOf says how well the words s may stand for the person long: as surname, as given name, or as a name in the middle; 0 for not at all.
 func partOf(s []string, long *form) int {
 	l := long.tokens
 	switch {
-	case hasPrefix(l[len(l)-len(s):], s):
-		return 4
+	case hasSuffix(l, s):
+		return bySurname
 	case hasPrefix(l, s) && familyFirst(long):
-		return 4
+		return bySurname
 	case len(s) > 1:
 		return 0
 	case l[0] == s[0]:
@@ -242,13 +284,14 @@ func (d *desk) assign(i int, candidates []int) {
 // maxShares bounds how many surnames of several people are looked into, each of which takes a pass over the mentions.
 const maxShares = 100
 
-// isSomeoneElse reports whether the surname short stands for a woman where long is a man, or the other way round: a report on Hillary Clinton
-// that names her husband once in full.
-func (d *desk) isSomeoneElse(short, long *form) bool {
-	if len(short.tokens) > 1 || len(long.tokens) < 2 {
-		return false
+// isSomeoneElse reports whether a surname, in the forms same, stands for a woman where long is a man, or the other way round: a report on Hillary
+// Clinton that names her husband once in full.
+func (d *desk) isSomeoneElse(same []int, long *form) bool {
+	var uses []int
+	for _, i := range same {
+		uses = append(uses, d.forms[i].uses...)
 	}
-	g := d.genderOf(short.uses, 4) // a title, or two pronouns
+	g := d.genderOf(uses, 6) // a title, or three pronouns
 	if g == unknown {
 		return false
 	}

@@ -7,32 +7,38 @@ import (
 	"copydesk/generator/internal/news"
 )
 
-// mergeShortened makes one of a name and a shorter form of it: "Security Council" of "United Nations Security Council". Where a short form fits
-// several things, it is left alone.
+// mergeShortened makes one of a name and a shorter form of it: "Security Council" of "United Nations Security Council". Each short form goes to
+// the long one that the points of bond.go favour, if they are enough; where several things have as many, it is left alone. Names of several
+// words come first, so that "Greentown" finds "Greentown Holdings" and "Greentown Holdings Ltd" already one.
 func (d *desk) mergeShortened() {
 	byEdge := map[string][]int{}
 	for i, f := range d.forms {
 		if f.person || len(f.tokens) < 2 {
 			continue
 		}
-		edges := [...]string{f.tokens[0], f.tokens[len(f.tokens)-1], headBeforeOf(f.tokens)}
+		edges := [...]string{f.tokens[0], f.tokens[len(f.tokens)-1], headBeforeOf(f.tokens), f.tokens[skipCountry(f)]}
 		for k, e := range edges {
 			if e != "" && !slices.Contains(edges[:k], e) && len(byEdge[e]) < limit {
 				byEdge[e] = append(byEdge[e], i)
 			}
 		}
 	}
-	for i, f := range d.forms {
-		if f.person || len(f.tokens) == 0 {
-			continue
-		}
-		first, last := f.tokens[0], f.tokens[len(f.tokens)-1]
-		lists := [][]int{byEdge[first]}
-		if last != first {
-			lists = append(lists, byEdge[last])
-		}
-		if found := d.bestLong(i, lists...); found >= 0 {
-			d.merge(i, found)
+	if len(byEdge) == 0 {
+		return
+	}
+	for _, single := range [...]bool{false, true} {
+		for i, f := range d.forms {
+			if f.person || len(f.tokens) == 0 || single != (len(f.tokens) == 1) {
+				continue
+			}
+			first, last := f.tokens[0], f.tokens[len(f.tokens)-1]
+			lists := [...][]int{byEdge[first], nil}
+			if last != first {
+				lists[1] = byEdge[last]
+			}
+			if found := d.strongest(i, lists[0], lists[1]); found >= 0 {
+				d.merge(i, found)
+			}
 		}
 	}
 }
@@ -47,20 +53,23 @@ func headBeforeOf(tokens []string) string {
 	return ""
 }
 
-// bestLong returns the one form among those listed that form i shortens best, or -1 where there is none or there are several.
-func (d *desk) bestLong(i int, lists ...[]int) int {
-	best, score, tied := -1, 0, false
+// strongest returns the one form among those listed that form i is most likely short for, or -1 where none is likely or several are.
+func (d *desk) strongest(i int, lists ...[]int) int {
+	best, points, tied := -1, enough-1, false
 	for _, list := range lists {
 		for _, j := range list {
-			s := shortens(d.forms[i], d.forms[j])
-			if s > 0 && d.isCommonWord(d.forms[i]) {
+			if j == i {
+				continue
+			}
+			p := d.bond(d.forms[i], d.forms[j])
+			if p >= enough && d.isCommonWord(d.forms[i]) {
 				return -1
 			}
 			switch {
-			case s == 0 || s < score || j == i:
-			case s > score:
-				best, score, tied = j, s, false
-			case d.root(j) != d.root(best):
+			case p < points:
+			case p > points:
+				best, points, tied = j, p, false
+			case best >= 0 && d.root(j) != d.root(best):
 				tied = true
 			}
 		}
@@ -69,62 +78,6 @@ func (d *desk) bestLong(i int, lists ...[]int) int {
 		return -1
 	}
 	return best
-}
-
-// shortens says how likely short is a shorter form of long: 0 for not at all.
-func shortens(short, long *form) int {
-	s, l := short.tokens, long.tokens
-	if len(s) >= len(l) {
-		return 0
-	}
-	kind, other := short.kind(), long.kind()
-	prefix, suffix := hasPrefix(l, s), hasPrefix(l[len(l)-len(s):], s)
-	if kind == news.Place && other == news.Place {
-		return shortensPlace(s, l, prefix, suffix)
-	}
-	if long.country != nil {
-		return 0
-	}
-	if (short.registered || short.initials != "" && prefix) && !describesHolding(l[len(s):]) {
-		return 0 // "Apple Inc" is a whole name, and no short form of "Apple Corps"; "GE" is another thing than "GE Capital"
-	}
-	if kind != other && other == news.Organization && prefix && kind != news.Place && describes(l[len(s):]) && !common[s[0]] {
-		return 2 // "Exxon Mobil", taken for another thing than "Exxon Mobil Oil Corp"
-	}
-	if kind != other && (kind == news.Organization || other == news.Organization || kind == news.Place || other == news.Place) {
-		return 0
-	}
-	switch {
-	case short.country != nil:
-		// "Texas", where it is the team.
-		if prefix && kind == news.Organization && len(l) == len(s)+1 && strings.HasSuffix(l[len(s)], "s") {
-			return 2
-		}
-	case suffix && isHead(short, long):
-		return 3
-	case len(s) == 1 && heads[s[0]] && headBeforeOf(l) == s[0]:
-		return 2
-	case prefix && bodyOf(short.core, short.key) == "" && continues(s, l[len(s):], kind):
-		return 2
-	}
-	return 0
-}
-
-// isHead reports whether short, which ends long, says what long says without the words before it: "Eagles" of "Philadelphia Eagles", but not
-// "Labour" of "New Labour" nor "Library" of "Friends of the Library".
-func isHead(short, long *form) bool {
-	s, l := short.tokens, long.tokens
-	before := l[len(l)-len(s)-1]
-	if small[before] {
-		return false
-	}
-	if len(s) > 1 {
-		return true
-	}
-	if short.initials != "" || isPlaceName(s[0]) || bodyOf(short.core, short.key) != "" || len(s[0]) < 3 || s[0] == "house" || compass[before] {
-		return false
-	}
-	return short.kind() == news.Organization || world.demonyms[before] == nil
 }
 
 // isCommonWord reports whether the article also uses the one word of f in lower case, so that in capitals it may mean anything.
@@ -146,67 +99,12 @@ func (d *desk) isCommonWord(f *form) bool {
 	}
 }
 
-// continues reports whether rest says only what sort of thing is meant, so that s without it names the same: "Inc", "Motor", "of India".
-func continues(s, rest []string, kind news.Kind) bool {
-	if len(s) > 1 && (rest[0] == "of" || rest[0] == "for") {
-		return true
-	}
-	if rest[0] == "party" && len(rest) == 1 {
-		return kind == news.Organization
-	}
-	if len(s) == 1 && (common[s[0]] || world.demonyms[s[0]] != nil) {
-		return false
-	}
-	if kind != news.Organization {
-		return false
-	}
-	if len(rest) == 1 && len(rest[0]) > 3 && !parts[rest[0]] && !continents[rest[0]] && nation(rest[0]) == nil && !compass[s[0]] {
-		return true
-	}
-	return describes(rest)
-}
-
-// describesHolding reports whether rest tells a company from the one that owns it and bears its name.
-func describesHolding(rest []string) bool {
-	for _, w := range rest {
-		if w != "holdings" && w != "holding" && w != "group" && w != "company" && !legalForms[w] {
-			return false
-		}
-	}
-	return true
-}
-
-// describes reports whether rest says only what sort of organisation it is.
-func describes(rest []string) bool {
-	for _, w := range rest {
-		if !descriptors[w] && !legalForms[w] && !small[w] {
-			return false
-		}
-	}
-	return true
-}
-
-func shortensPlace(s, l []string, prefix, suffix bool) int {
-	rest := l[len(s):]
-	_, country := world.names[strings.Join(s, "")]
-	switch {
-	case prefix && !country && len(rest) == 1 && features[rest[0]]:
-		return 3
-	case suffix && len(l) == len(s)+2 && l[1] == "of" && polities[l[0]]:
-		return 3
-	case suffix && len(l) == len(s)+1 && (l[0] == "mount" || l[0] == "lake"):
-		return 2
-	}
-	return 0
-}
-
 func hasPrefix(long, short []string) bool {
-	for i, t := range short {
-		if long[i] != t {
-			return false
-		}
-	}
-	return true
+	return len(short) <= len(long) && slices.Equal(long[:len(short)], short)
+}
+
+func hasSuffix(long, short []string) bool {
+	return len(short) <= len(long) && slices.Equal(long[len(long)-len(short):], short)
 }
 
 // mergePlurals makes one of "Houthi" and "Houthis".

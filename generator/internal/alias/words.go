@@ -144,7 +144,7 @@ var descriptors = map[string]bool{"group": true, "company": true, "companies": t
 	"shipping": true, "railway": true, "railroad": true, "power": true, "light": true, "utilities": true, "water": true, "life": true,
 	"mutual": true, "savings": true, "healthcare": true, "health": true, "biotech": true, "sciences": true, "instruments": true,
 	"semiconductor": true, "devices": true, "machines": true, "tools": true, "tire": true, "rubber": true, "tobacco": true, "brewing": true,
-	"breweries": true, "beverages": true, "police": true}
+	"breweries": true, "beverages": true, "police": true, "investment": true, "manufacturing": true, "building": true, "society": true}
 
 // parts are words that make another thing of a name before them, folded: "NBC News" is not "NBC".
 var parts = map[string]bool{"news": true, "awards": true, "sports": true, "studies": true, "games": true, "series": true, "championships": true,
@@ -157,7 +157,13 @@ var parts = map[string]bool{"news": true, "awards": true, "sports": true, "studi
 	"police": true, "province": true, "county": true, "district": true, "campaign": true, "center": true, "conference": true, "summit": true,
 	"express": true, "mission": true, "office": true, "maps": true, "online": true, "channel": true, "network": true,
 	"union": true, "association": true, "federation": true, "students": true, "workers": true, "supporters": true, "family": true,
-	"project": true, "fund": true, "academy": true, "band": true, "cabinet": true, "assembly": true, "embassy": true, "consulate": true}
+	"project": true, "fund": true, "academy": true, "band": true, "cabinet": true, "assembly": true, "embassy": true, "consulate": true,
+	"exchange": true, "index": true, "team": true, "insider": true, "plus": true, "republicans": true, "democrats": true,
+	"composite": true}
+
+// tails end what a company or another thing does, folded: "Moody's Investors Service" is "Moody's".
+var tails = map[string]bool{"service": true, "telescope": true, "banking": true, "solutions": true, "consulting": true, "advisors": true,
+	"advisers": true, "logistics": true, "interactive": true, "worldwide": true, "comunicaciones": true, "retail": true}
 
 // heads are nouns that, in capitals, stand for the one body of the article whose name they open: "the Church" of "Church of Scientology", folded.
 var heads = map[string]bool{"society": true, "church": true, "court": true, "department": true, "government": true, "congress": true,
@@ -169,6 +175,14 @@ var heads = map[string]bool{"society": true, "church": true, "court": true, "dep
 // features end the names of places that are also called by the words before, folded.
 var features = map[string]bool{"city": true, "sea": true, "ocean": true, "region": true, "desert": true, "mountains": true, "peninsula": true,
 	"rainforest": true, "valley": true, "canal": true, "islands": true, "island": true, "archipelago": true, "prefecture": true, "province": true, "oblast": true}
+
+// sites end the names of buildings and streets, folded: a company is not short for one, nor called by it.
+var sites = map[string]bool{"building": true, "tower": true, "towers": true, "bridge": true, "airport": true, "stadium": true, "station": true,
+	"street": true, "avenue": true, "park": true, "plaza": true, "hall": true, "hotel": true, "mall": true}
+
+// landforms are nouns that, in capitals, stand for the one place of the article that has them in its name, folded.
+var landforms = map[string]bool{"gulf": true, "strait": true, "channel": true, "empire": true, "strip": true, "peninsula": true, "territory": true,
+	"bay": true, "cape": true, "caribbean": true, "archipelago": true, "plateau": true, "basin": true, "delta": true}
 
 // compass words make another thing of a name after them, folded: "East Stirling" is not "Stirling".
 var compass = map[string]bool{"new": true, "east": true, "west": true, "north": true, "south": true, "eastern": true, "western": true,
