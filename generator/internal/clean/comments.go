@@ -188,7 +188,7 @@ func prose(lines []line) int {
 		if len(l.text) >= proseAtLeast {
 			return i + 1
 		}
-		short = short && i < 4 && !hasNumber(l.text) && i+1 < len(lines) && weigh(lines[i+1].text) < signed
+		short = short && i < 4 && !hasNumber(l.text) && (i+1 == len(lines) || weigh(lines[i+1].text) < signed)
 		if short && i > 0 && len(l.text) >= sentenceAtLeast && strings.HasSuffix(l.text, ".") {
 			return i + 1
 		}

@@ -18,9 +18,6 @@ func isSignOff(s string) bool {
 	return signOff.MatchString(s)
 }
 
-// informal are words of people who comment; an article has them in quotations alone.
-var informal = regexp.MustCompile(`(?i)(?:^|[^"“”\p{L}])(?:i|i['’]?m|i['’]ve|my|you|your|you['’]re|thanks?|thank you|great|awesome|lol|post|blog|article|nice|cool|haha|re:|yeah|me)(?:$|[^"“”\p{L}])|[!?]{2,}|[:;]-?[)(D]|!$|(?-i:^[a-z@])`)
-
 // afterSignOff returns the line after an article's last one where what follows is not the desk's: numbered, or in the words of people who comment.
 func afterSignOff(lines []line, first int) int {
 	for i := len(lines) - 1; i >= first; i-- {
@@ -33,7 +30,7 @@ func afterSignOff(lines []line, first int) int {
 		after := lines[i+1:]
 		talk := 0
 		for _, l := range after {
-			if weigh(l.text) != nothing || hasNumber(l.text) || informal.MatchString(l.text) {
+			if weigh(l.text) != nothing || hasNumber(l.text) || talks(l) {
 				talk++
 			}
 		}

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -11,9 +12,6 @@ const (
 	textsAbove   = 5 // paragraphs that a first comment has at most, its name below or its bare name above them
 	runHeads     = 3 // bare names that make a run
 )
-
-// talks reports whether a line has the words of people who comment.
-func talks(l line) bool { return informal.MatchString(l.text) }
 
 // addressed matches what only a reader says to a writer: "Hi David,", "Thanks for sharing your story.", "your post helped me", "great article!",
 // "Interesting... I had the same."
@@ -59,6 +57,9 @@ func thread(lines []line, first int) int {
 // the comment before it and apart from its own: "Thanks.\nEugene\n\nNice article." No title of an article's part stands so.
 func run(lines []line, first int) int {
 	names, texts, talk := 0, 0, 0
+	if !slices.ContainsFunc(lines[first:], func(l line) bool { return !l.gap }) {
+		return len(lines) // no name stands close below anything
+	}
 	for i := len(lines) - 1; i > first; i-- {
 		named := i+1 < len(lines) && lines[i+1].gap && isBareName(lines[i].text)
 		if named && lines[i].gap && names >= runHeads && talk*3 >= texts {
