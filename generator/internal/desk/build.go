@@ -12,8 +12,8 @@ import (
 
 	"copydesk/generator/internal/crew"
 	"copydesk/generator/internal/diag"
-	"copydesk/generator/internal/hugo"
 	"copydesk/generator/internal/page"
+	"copydesk/generator/internal/press"
 	"copydesk/generator/internal/related"
 	"copydesk/generator/internal/site"
 	"copydesk/generator/internal/source"
@@ -32,7 +32,7 @@ type Options struct {
 type Result struct {
 	Corpus      *topic.Corpus // of Content; Build has let go of it
 	Content     site.Report
-	Site        hugo.Report
+	Site        press.Result
 	Diagnostics []diag.Diagnostic
 	Elapsed     time.Duration
 	Current     bool // nothing has changed since the last build, so nothing was done; there is no Corpus
@@ -68,14 +68,14 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	}
 	r.Corpus = d.letGo()
 	d.stage("building pages", 0, 0)
-	r.Site, err = hugo.Build(hugo.Options{Root: d.Root, Resources: drawn, BaseURL: o.BaseURL, Drafts: o.Drafts, Future: o.Future}, staging, &w.warned)
+	r.Site, err = d.press(ctx, w, o, staging)
 	if err := errors.Join(err, w.warn(o.Warn)); err != nil {
 		return r, fmt.Errorf("build site: %w", err)
 	}
 	if err := verify(staging); err != nil {
 		return r, err
 	}
-	w.siteDone(ctx, staging, r)
+	w.siteDone(ctx, r)
 	if err := errors.Join(ctx.Err(), w.forget()); err != nil {
 		return r, err
 	}
@@ -86,8 +86,7 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 	if err := d.sign(ctx, o, d.public()); err != nil {
 		return r, err
 	}
-	w.remember() // last: a build that is remembered is a signed one
-	return r, nil
+	return r, w.remember(ctx, r.Site) // last: a build that is remembered is a signed one
 }
 
 // letGo frees what was read, and returns no corpus: from here on content/ says it all, and Hugo needs the memory.

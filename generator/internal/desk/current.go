@@ -14,7 +14,7 @@ import (
 
 	"copydesk/generator/internal/cache"
 	"copydesk/generator/internal/diag"
-	"copydesk/generator/internal/hugo"
+	"copydesk/generator/internal/press"
 	"copydesk/generator/internal/site"
 	"copydesk/generator/internal/stamp"
 )
@@ -28,7 +28,7 @@ type built struct {
 	Public  string            // digest of public/
 
 	Content     site.Report
-	Site        hugo.Report
+	Site        press.Result
 	Warnings    string // Hugo's own
 	Diagnostics []diag.Diagnostic
 }
@@ -40,6 +40,7 @@ type watch struct {
 	warned bytes.Buffer
 	inputs stamp.Listing // as they were before the build, and then before Hugo began
 	doubt  error         // why the build will not be remembered; nil while it can be
+	awaits error         // why it will be as good as forgotten when a day comes; nil where it will not
 }
 
 // memory is the file that remembers the last build.
@@ -111,9 +112,10 @@ func (w *watch) contentDone(ctx context.Context, r site.Report) {
 		return
 	}
 	w.inputs, w.built.Inputs = after, after.Digest()
-	if w.doubt = w.d.timeless(ctx, after, now); w.doubt != nil {
+	if w.doubt = w.d.steady(after); w.doubt != nil {
 		return
 	}
+	w.awaits = w.d.settled(ctx, after, now)
 	w.built.Fresh, w.doubt = stamp.Sums(ctx, w.d.Root, after.Fresh(now))
 }
 
@@ -147,8 +149,8 @@ func onlyBy(r site.Report, before, after stamp.Listing) error {
 	return nil
 }
 
-// siteDone looks once more after Hugo is done, and at what it made.
-func (w *watch) siteDone(ctx context.Context, staging string, r Result) {
+// siteDone looks once more after Hugo is done.
+func (w *watch) siteDone(ctx context.Context, r Result) {
 	if w.doubt != nil {
 		return
 	}
@@ -166,14 +168,9 @@ func (w *watch) siteDone(ctx context.Context, staging string, r Result) {
 			err = fmt.Errorf("files changed while the site was built")
 		}
 	}
-	var public stamp.Listing
-	if err == nil {
-		public, err = stamp.List(ctx, staging, nil)
-	}
 	if w.doubt = err; err != nil {
 		return
 	}
-	w.built.Public = public.Digest()
 	w.built.Content, w.built.Site, w.built.Diagnostics, w.built.Warnings = r.Content, r.Site, r.Diagnostics, w.warned.String()
 	w.built.Content.Written, w.built.Content.Removed = 0, 0
 	w.built.Content.Changed, w.built.Content.New, w.built.Content.Gone, w.built.Content.Times = nil, nil, nil, nil
@@ -188,13 +185,22 @@ func (w *watch) forget() error {
 	return nil
 }
 
-// remember keeps the build, now that it is public/. A build that cannot be remembered is as good as one that is: the next does its work again.
-func (w *watch) remember() {
+// remember keeps the build, now that it is public/. What cannot be remembered, the next build does again.
+func (w *watch) remember(ctx context.Context, r press.Result) error {
 	if w.doubt != nil {
-		return
+		return r.Forget(w.d.record())
+	}
+	public, err := stamp.List(ctx, w.d.public(), nil)
+	if err != nil {
+		return err
+	}
+	w.built.Public = public.Digest()
+	if err := r.Remember(w.d.record(), w.built.Public); err != nil || w.awaits != nil {
+		return err
 	}
 	data, err := json.Marshal(w.built)
-	if err == nil {
-		_ = site.Replace(filepath.Clean(w.d.memory()), data)
+	if err != nil {
+		return err
 	}
+	return site.Replace(filepath.Clean(w.d.memory()), data)
 }

@@ -27,6 +27,7 @@ type Desk struct {
 	Root    string                             // absolute path of the site's folder
 	Stage   func(name string, done, total int) // told of progress; nil for none
 	NoCache bool                               // read every text anew
+	Batch   int64                              // bytes of content that Hugo sees at a time; 0 for the usual
 
 	read    map[string]reading // by path of the raw text
 	cache   *cache.Cache

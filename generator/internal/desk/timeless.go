@@ -27,35 +27,50 @@ var (
 	day = regexp.MustCompile(`(?i)^["']?(date|publishdate|pubdate|published|expirydate|unpublishdate|lastmod|modified)["']?\s*[:=]\s*["']?(\d{4}-\d{2}-\d{2})?`)
 )
 
-// timeless returns an error unless the same files make the same site whenever they are built: no layout asks for the time of day or for anything
-// from outside the folder, and no page waits for its day to come or go.
-func (d *Desk) timeless(ctx context.Context, inputs stamp.Listing, now time.Time) error {
-	today := now.UTC().AddDate(0, 0, -1).Format("2006-01-02") // yesterday: a date may be in any zone
-	return crew.Each(ctx, len(inputs), func(i int) error {
-		name := inputs[i].Path
-		check := d.checker(name, today)
+// steady returns an error where the same files could make another site at another time: where a layout asks for the time of day, or for anything
+// from outside the folder.
+func (d *Desk) steady(inputs stamp.Listing) error {
+	for _, f := range inputs {
+		check := checker(f.Path)
 		if check == nil {
-			return nil
+			continue
 		}
-		data, err := os.ReadFile(filepath.Join(d.Root, filepath.FromSlash(name)))
+		data, err := os.ReadFile(filepath.Join(d.Root, filepath.FromSlash(f.Path)))
 		if err != nil {
 			return err
 		}
 		if !check(data) {
-			return fmt.Errorf("%s can make another site at another time", name)
+			return fmt.Errorf("%s can make another site at another time", f.Path)
 		}
-		return nil
+	}
+	return nil
+}
+
+// settled returns an error where a page waits for its day to come or go.
+func (d *Desk) settled(ctx context.Context, inputs stamp.Listing, now time.Time) error {
+	today := yesterday(now)
+	return crew.Each(ctx, len(inputs), func(i int) error {
+		name := inputs[i].Path
+		if !strings.HasPrefix(name, "content/") || strings.HasPrefix(name, "content/raw/") || path.Ext(name) != ".md" {
+			return nil
+		}
+		data, err := os.ReadFile(filepath.Join(d.Root, filepath.FromSlash(name)))
+		if err == nil && !settled(data, today) {
+			err = fmt.Errorf("%s waits for its day", name)
+		}
+		return err
 	})
 }
 
+// yesterday returns the last day that is surely over: a date may be in any zone.
+func yesterday(now time.Time) string { return now.UTC().AddDate(0, 0, -1).Format(time.DateOnly) }
+
 // checker returns what tells whether a file means the same at any time, or nil where every such file does.
-func (d *Desk) checker(name, today string) func([]byte) bool {
+func checker(name string) func([]byte) bool {
 	top, below, _ := strings.Cut(name, "/")
 	switch {
-	case strings.HasPrefix(name, "content/raw/") || name == "content/topics.yaml":
+	case strings.HasPrefix(name, "content/raw/") || name == "content/topics.yaml" || top == "content" && path.Ext(name) == ".md":
 		return nil
-	case top == "content" && path.Ext(name) == ".md":
-		return func(b []byte) bool { return settled(b, today) }
 	case top == "content", top == "layouts" && !strings.HasPrefix(below, "_assets/"), top == "archetypes", top == "themes":
 		return func(b []byte) bool { return !inconstant.Match(comment.ReplaceAll(b, nil)) }
 	case below == "", top == "config":

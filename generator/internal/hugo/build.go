@@ -3,9 +3,9 @@ package hugo
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/gohugoio/hugo/hugolib"
 	"github.com/spf13/afero"
@@ -13,41 +13,32 @@ import (
 
 // Report is what a build made.
 type Report struct {
-	Pages int // pages with an address of their own
-	Files int // files below the folder
-	Bytes int64
+	Pages  int                 // pages with an address of their own, those seen and not rendered too
+	Made   map[string][]string // files below the folder, by the content file of the page they belong to
+	Shared []string            // the other files, but for those of static/
+	Clash  bool                // two pages have one address
 }
 
-// Build builds the site into the folder out, an absolute path, which may hold files already, but no pages. Hugo's warnings go to warn, which may be nil.
-// A failed build leaves a half-filled folder behind; the caller decides what becomes of it.
+// Build builds the site, or a part of it, into the folder out, an absolute path, which may hold files already. Hugo's warnings go to warn, which
+// may be nil. A failed build leaves a half-filled folder behind; the caller decides what becomes of it.
 func Build(o Options, out string, warn io.Writer) (Report, error) {
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		return Report{}, fmt.Errorf("make staging folder: %w", err)
 	}
-	e, err := open(o, afero.NewOsFs(), out, false)
+	to := noted{afero.NewOsFs(), new(sync.Mutex), map[string]bool{}}
+	e, err := open(o, to, out, false)
 	if err != nil {
 		return Report{}, err
 	}
 	defer e.sites.Close()
-	if err := e.copyStatic(); err != nil {
-		return Report{}, err
-	}
 	if err := e.explain(e.build(hugolib.BuildCfg{NoBuildLock: true})); err != nil {
 		return Report{}, err
 	}
 	e.warnings(warn)
 	r := Report{Pages: len(e.sites.Pages())}
-	err = filepath.WalkDir(out, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		info, err := d.Info()
-		if err != nil {
-			return err
-		}
-		r.Files++
-		r.Bytes += info.Size()
-		return nil
-	})
+	e.attribute(&r, filepath.Join(o.Root, "content"), to.written(out), o.Part)
+	if o.Part == nil || o.Part.Static {
+		err = e.copyStatic()
+	}
 	return r, err
 }

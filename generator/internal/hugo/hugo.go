@@ -24,6 +24,7 @@ import (
 	"github.com/gohugoio/hugo/deps"
 	"github.com/gohugoio/hugo/hugofs"
 	"github.com/gohugoio/hugo/hugolib"
+	"github.com/gohugoio/hugo/hugolib/segments"
 	"github.com/spf13/afero"
 	"github.com/spf13/fsync"
 )
@@ -38,6 +39,7 @@ type Options struct {
 	BaseURL   string // "" takes hugo.toml's
 	Drafts    bool   // also build drafts
 	Future    bool   // also build what is dated in the future
+	Part      *Part  // nil renders the whole site
 }
 
 // engine is Hugo, configured.
@@ -65,7 +67,10 @@ func open(o Options, dst afero.Fs, publishDir string, live bool) (*engine, error
 		flags.Set("internal", map[string]any{"running": true, "watch": true})
 	}
 	log := new(bytes.Buffer)
-	src := hugofs.Os
+	var src afero.Fs = hugofs.Os
+	if o.Part != nil {
+		src = partFs{src, filepath.Join(o.Root, "content"), o.Part}
+	}
 	cfgs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
 		Fs: src, Flags: flags, ConfigDir: "config", Environment: "production",
 		Logger: loggers.New(loggers.Options{Level: logg.LevelWarn, StdOut: io.Discard, StdErr: log}),
@@ -74,6 +79,11 @@ func open(o Options, dst afero.Fs, publishDir string, live bool) (*engine, error
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read hugo.toml: %w", err)
+	}
+	if o.Part != nil {
+		for _, l := range cfgs.LanguageConfigMap {
+			l.Segments.Config = &segments.Segments{SegmentFilter: segment{o.Part}}
+		}
 	}
 	for _, key := range []string{"publishDir", "publishDirStatic", "publishDirDynamic"} {
 		flags.Set(key, publishDir)
