@@ -31,14 +31,15 @@ site.`,
 	c.Flags().BoolVar(&noCache, "no-cache", false, "read and build everything anew; the result is the same")
 	c.Flags().StringVar(&memory, "memory", "", "memory to do with, such as 600MB: slower, and the same result (default: what it takes)")
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		if err := limitMemory(memory); err != nil {
+		limit, err := limitMemory(memory)
+		if err != nil {
 			return err
 		}
 		d, err := a.open()
 		if err != nil {
 			return err
 		}
-		d.NoCache = noCache
+		d.NoCache, d.Batch = noCache, batch(limit)
 		progress := newProgress(a.err)
 		d.Stage, o.Warn = progress.stage, a.err
 		r, err := d.Build(c.Context(), o)
@@ -46,6 +47,9 @@ site.`,
 		a.diagnostics(r.Diagnostics)
 		if err != nil {
 			return err
+		}
+		if r.Site.Whole != "" && !noCache {
+			fmt.Fprintf(a.err, "all pages were rendered: %s\n", r.Site.Whole)
 		}
 		how := "in"
 		if r.Current {

@@ -32,16 +32,31 @@ func parseMemory(text string) (int64, error) {
 // hugoShare is the part of the memory that Hugo may fill with what it could make again.
 const hugoShare = 0.3
 
-// limitMemory makes the process collect garbage harder as it nears the limit, and Hugo keep less. A limit that is too low for the site makes the
-// build slow, not wrong.
-func limitMemory(text string) error {
+// limitMemory makes the process collect garbage harder as it nears the limit, and Hugo keep less, and returns the limit in bytes, or 0 where there
+// is none. A limit that is too low for the site makes the build slow, not wrong.
+func limitMemory(text string) (int64, error) {
 	if text == "" {
-		return nil
+		return 0, nil
 	}
 	limit, err := parseMemory(text)
 	if err != nil {
-		return usageError{err}
+		return 0, usageError{err}
 	}
 	debug.SetMemoryLimit(limit)
-	return os.Setenv("HUGO_MEMORYLIMIT", strconv.FormatFloat(float64(limit)/1e9*hugoShare, 'f', 3, 64))
+	return limit, os.Setenv("HUGO_MEMORYLIMIT", strconv.FormatFloat(float64(limit)/1e9*hugoShare, 'f', 3, 64))
+}
+
+// What a run of Hugo takes, as measured on sites of 1,000 to 10,000 articles.
+const (
+	runBase    = 250e6   // bytes of memory, whatever it renders
+	runPerByte = 30      // bytes of memory for each byte of the pages it renders
+	leastBatch = 2 << 20 // bytes; smaller runs cost more than they spare
+)
+
+// batch returns how many bytes of pages Hugo may see at a time where it is to do with limit bytes of memory; 0 is the usual for both.
+func batch(limit int64) int64 {
+	if limit == 0 {
+		return 0
+	}
+	return max(leastBatch, (limit-runBase)/runPerByte)
 }

@@ -37,8 +37,8 @@ type Options struct {
 	Warn    io.Writer              // for Hugo's warnings; nil drops them
 }
 
-// usualBatch is a compromise: a run costs half a second whatever it renders, and some 30 bytes of memory for each byte of content.
-const usualBatch = 24 << 20
+// usualBatch is a compromise: a run costs half a second whatever it renders, and some 30 bytes of memory for each byte of leaves.
+const usualBatch = 16 << 20
 
 // Result is what was done.
 type Result struct {
