@@ -32,7 +32,7 @@ function el(tag, attributes, ...children) {
   return e;
 }
 // typeset is text with the quotation marks and dashes of print, as the pages have them (layouts/_partials/typeset.html).
-const [open, close, single] = words.quotes;
+const {quoteOpen: open, quoteClose: close, quoteOpenSingle: single} = words;
 const typeset = text => text.replace(/'(?=\d\ds?\b)/g, "’").replace(/(^|[\s([—–])"/g, "$1" + open).replace(/"/g, close)
   .replace(RegExp("(^|[\\s([—–" + open + "])'", "g"), "$1" + single).replace(/'/g, "’").replace(/ -- /g, " — ").replace(/ - /g, " – ");
 // marked is text with the words that are among terms in <mark>.

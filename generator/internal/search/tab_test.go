@@ -49,7 +49,8 @@ func pageOf(t *testing.T) string {
 	for _, m := range wordLine.FindAllStringSubmatch(string(language), -1) {
 		english[m[1]] = m[2]
 	}
-	words := map[string]string{"and": english["and"], "topics": english["topics"], "briefings": english["latest"]}
+	words := map[string]string{"and": english["and"], "topics": english["topics"], "briefings": english["latest"],
+		"quoteOpen": english["quoteOpen"], "quoteClose": english["quoteClose"], "quoteOpenSingle": english["quoteOpenSingle"]}
 	for key := range strings.FieldsSeq(handedOn.FindStringSubmatch(string(template))[1]) {
 		key = "search" + strings.Trim(key, `"`)
 		if words[key] = english[key]; words[key] == "" {
