@@ -13,8 +13,9 @@ import (
 
 	"cloud.google.com/go/storage"
 	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
-	gcaws "gocloud.dev/aws"
+	"github.com/aws/smithy-go/logging"
 	"gocloud.dev/blob"
 	"gocloud.dev/blob/azureblob"
 	"gocloud.dev/blob/gcsblob"
@@ -60,32 +61,27 @@ func openBucket(ctx context.Context, c Config) (store, error) {
 
 // openS3 opens a bucket in S3. What fails is tried again by retry, so the client does not.
 func openS3(ctx context.Context, c Config, name string) (*blob.Bucket, error) {
-	config, err := gcaws.V2ConfigFromURLParams(ctx, c.s3Options())
+	settings, err := config.LoadDefaultConfig(ctx, config.WithLogger(logging.Nop{}), config.WithRegion(c.s3Region()))
 	if err != nil {
 		return nil, err
 	}
-	client := s3.NewFromConfig(config, func(o *s3.Options) {
-		o.UsePathStyle = c.Endpoint != ""
+	client := s3.NewFromConfig(settings, func(o *s3.Options) {
 		o.Retryer = aws.NopRetryer{}
+		if c.Endpoint != "" { // may know neither names of buckets in host names nor Amazon's newer sums
+			o.BaseEndpoint, o.UsePathStyle = &c.Endpoint, true
+			o.RequestChecksumCalculation = aws.RequestChecksumCalculationWhenRequired
+			o.ResponseChecksumValidation = aws.ResponseChecksumValidationWhenRequired
+		}
 	})
-	return s3blob.OpenBucket(ctx, client, name, &s3blob.Options{RequestChecksumCalculation: config.RequestChecksumCalculation})
+	return s3blob.OpenBucket(ctx, client, name, &s3blob.Options{RequestChecksumCalculation: client.Options().RequestChecksumCalculation})
 }
 
-// s3Options says where the bucket is. A service that is not Amazon's may know neither names of buckets in host names nor Amazon's newer sums.
-func (c Config) s3Options() url.Values {
-	q := url.Values{}
-	if c.Endpoint != "" {
-		q.Set("endpoint", c.Endpoint)
-		q.Set("request_checksum_calculation", "when_required")
-		q.Set("response_checksum_validation", "when_required")
+// s3Region returns where the bucket is; "" leaves it to the environment.
+func (c Config) s3Region() string {
+	if c.Region == "" && c.Endpoint != "" && os.Getenv("AWS_REGION") == "" && os.Getenv("AWS_DEFAULT_REGION") == "" {
+		return "us-east-1" // what is not Amazon's asks for none, and the client for some
 	}
-	switch {
-	case c.Region != "":
-		q.Set("region", c.Region)
-	case os.Getenv("AWS_REGION") == "" && os.Getenv("AWS_DEFAULT_REGION") == "" && c.Endpoint != "":
-		q.Set("region", "us-east-1")
-	}
-	return q
+	return c.Region
 }
 
 // openGCS opens a bucket in Google Cloud Storage, or in what STORAGE_EMULATOR_HOST names. What fails is tried again by retry, so the client does
@@ -178,7 +174,7 @@ func (s *bucket) remove(ctx context.Context, path string) error {
 }
 
 // refused are the codes by which S3 and Azure refuse credentials.
-var refused = [...]string{"InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidToken", "ExpiredToken", "AuthenticationFailed", "InvalidAuthenticationInfo",
+var refused = [...]string{"InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidToken", "ExpiredToken", "AuthenticationFailed", "AuthorizationFailure", "InvalidAuthenticationInfo",
 	"failed to refresh cached credentials", "could not find default credentials", "DefaultAzureCredential", "401"}
 
 // explain says in one line what is wrong and what to do; err may be nil.
@@ -212,10 +208,11 @@ func (s *bucket) explain(verb string, err error) error {
 	return fmt.Errorf("%s %s: %w", verb, place, oneLine(err))
 }
 
-// oneLine returns the error with its text on one line.
+// oneLine returns the error with its text on one line of fair length.
 func oneLine(err error) error {
-	if text := strings.Join(strings.Fields(err.Error()), " "); text != err.Error() {
-		return scrubbed{text, err}
+	text := strings.Join(strings.Fields(err.Error()), " ")
+	if len(text) > said {
+		text = strings.ToValidUTF8(text[:said], "") + "…"
 	}
-	return err
+	return scrubbed{text, err}
 }

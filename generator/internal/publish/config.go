@@ -41,7 +41,7 @@ const keeps = 5
 var ErrNoTargets = errors.New(`hugo.toml names no target; add one, such as
   [params.copydesk.targets.live]
   folder = "/srv/www/briefing"
-The other kinds are s3, gcs, azure, git and ssh; 'copydesk publish --help' shows each`)
+or take the # away from one that stands there; 'copydesk publish --help' shows every kind`)
 
 // Targets reads the targets that hugo.toml in the site's folder names, in order of their names.
 func Targets(root string) ([]Config, error) {

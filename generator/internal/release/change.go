@@ -55,8 +55,8 @@ func Compare(last, next Release, redirects Redirects) Change {
 	return c
 }
 
-// lost returns the address that goes with a file, or "" where nobody comes by it: an asset that its pages no longer ask for, and what went
-// together with the page it belongs to.
+// lost returns the address that goes with a file, or "" where nobody comes by it: an asset that its pages no longer ask for, the machine's copy
+// of a page, and what went together with the page it belongs to.
 func lost(file string, next Release) string {
 	if dir, ok := strings.CutSuffix(file, "index.html"); ok && (dir == "" || strings.HasSuffix(dir, "/")) {
 		return "/" + dir
@@ -65,7 +65,7 @@ func lost(file string, next Release) string {
 	case ".html":
 		return "/" + file
 	case ".xml", ".ics", ".json":
-		if _, ok := next.Find(path.Join(path.Dir(file), "index.html")); ok && !strings.HasPrefix(file, "search/") {
+		if _, ok := next.Find(path.Join(path.Dir(file), "index.html")); ok && !strings.HasPrefix(file, "search/") && path.Base(file) != "index.json" {
 			return "/" + file
 		}
 	}
