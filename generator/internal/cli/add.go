@@ -201,11 +201,12 @@ func (a *adding) write(what, name string, raw []byte) error {
 
 // understood prints what a text was taken for.
 func (a *app) understood(file string, x *news.Annotated) {
+	room := a.width() - len("  dateline  ")
 	row := func(label, text string) {
 		if text == "" {
 			text = "(none found)"
 		}
-		fmt.Fprintf(a.out, "  %-9s %s\n", label, cut(text))
+		fmt.Fprintf(a.out, "  %-9s %s\n", label, cut(text, room))
 	}
 	fmt.Fprintln(a.out, file)
 	row("headline", x.Headline)
@@ -227,5 +228,9 @@ func (a *app) understood(file string, x *news.Annotated) {
 	for _, t := range x.Tags {
 		tags = append(tags, t.Name)
 	}
-	row("tags", strings.Join(tags, ", "))
+	label := "tags"
+	for _, line := range wrapped(tags, room) {
+		row(label, line)
+		label = ""
+	}
 }

@@ -119,9 +119,6 @@ func (a *app) publication(ctx context.Context, name string, asIs bool, progress 
 	return p, err
 }
 
-// exampleAddress is where a new site says that it lives.
-const exampleAddress = "https://briefing.example/"
-
 // showPlan prints what would change.
 func (a *app) showPlan(p publication, all bool) {
 	ch := p.job.Change
@@ -144,21 +141,42 @@ func (a *app) showPlan(p publication, all bool) {
 	rows("new", ch.Added)
 	rows("changed", ch.Changed)
 	rows("removed", ch.Removed)
-	for _, f := range ch.Lost {
-		fmt.Fprintf(a.out, "breaks   %s leads nowhere then; give it a redirect: aliases in the page that takes its place, or a line in static/_redirects\n", f)
-	}
+	a.showLost(ch.Lost, all)
 	for _, f := range ch.Replaced {
 		fmt.Fprintf(a.out, "replaces %s, which Copydesk did not put there\n", address(f))
 	}
-	if home, err := fs.ReadFile(p.job.Public, "index.html"); err == nil && bytes.Contains(home, []byte(exampleAddress)) {
-		fmt.Fprintf(a.err, "copydesk: note: the pages say that they live at %s; set baseURL in hugo.toml and build again\n", exampleAddress)
-	}
+	defer a.remindOfAddress(p)
 	if ch.Empty() && !p.job.Last.Open {
 		fmt.Fprintf(a.out, "%s shows this site already: %s\n", p.config.Name, count(len(p.job.Next.Files), "file"))
 		return
 	}
 	fmt.Fprintf(a.out, "%s (%s): %d new, %d changed, %d removed, %d unchanged; %s to send\n", p.config.Name, p.config.Place(), len(ch.Added), len(ch.Changed),
 		len(ch.Removed), len(p.job.Next.Files)-len(ch.Added)-len(ch.Changed), bytesToSend(p.job))
+}
+
+// showLost prints the addresses that would lead nowhere: each page, and, without all, how many feeds.
+func (a *app) showLost(lost []string, all bool) {
+	feeds := 0
+	for _, f := range lost {
+		if path.Ext(f) != "" && path.Ext(f) != ".html" && !all {
+			feeds++
+			continue
+		}
+		fmt.Fprintf(a.out, "breaks   %s\n", f)
+	}
+	if feeds > 0 {
+		fmt.Fprintf(a.out, "breaks   %s of topics that have fewer articles now\n", count(feeds, "feed"))
+	}
+	if len(lost) > 0 {
+		fmt.Fprintln(a.out, "What breaks leads nowhere then. To lead it on: aliases in the page that takes its place, or a\nline in static/_redirects.")
+	}
+}
+
+// remindOfAddress says that the site has its example address still.
+func (a *app) remindOfAddress(p publication) {
+	if home, err := fs.ReadFile(p.job.Public, "index.html"); err == nil && bytes.Contains(home, []byte(exampleAddress)) {
+		fmt.Fprintf(a.err, "copydesk: note: the pages say that they live at %s;\nset baseURL in hugo.toml and build again\n", exampleAddress)
+	}
 }
 
 // address writes a file as readers know it: a page by its address.

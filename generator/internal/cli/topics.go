@@ -43,8 +43,11 @@ func (a *app) draft(ctx context.Context) (*desk.Desk, []byte, desk.Draft, error)
 		return nil, nil, desk.Draft{}, err
 	}
 	progress := newProgress(a.err)
-	defer progress.done()
 	d.Stage = progress.stage
+	defer func() {
+		progress.done()
+		d.Stage = nil
+	}()
 	if a.release, err = d.Hold(ctx); err != nil {
 		return nil, nil, desk.Draft{}, err
 	}
