@@ -66,6 +66,9 @@ func (d *desk) bond(short, long *form) int {
 		if isPlaceName(short.key) || sites[s[len(s)-1]] || d.isPlacedSomewhere(short) {
 			return impossible
 		}
+		if short.initials != "" {
+			return points
+		}
 		return points + inPlace
 	case kind == other || kind != news.Organization && other != news.Organization:
 		return points
@@ -80,7 +83,7 @@ func (d *desk) tail(short, long *form, rest []string) int {
 	if team && (short.country != nil || isPlaceName(short.key)) {
 		return fair // "Texas", where it is the team
 	}
-	if short.country != nil || bodyOf(short.core, short.key) != "" {
+	if short.country != nil || bodyOf(short.core, short.key) != "" && !long.registered {
 		return impossible
 	}
 	holding := describesHolding(rest)
@@ -90,26 +93,26 @@ func (d *desk) tail(short, long *form, rest []string) int {
 	if len(s) == 1 && (common[s[0]] || world.demonyms[s[0]] != nil) && !(rest[0] == "party" && len(rest) == 1) {
 		return impossible
 	}
-	points := impossible
+	var points int
 	ending := rest[len(rest)-1]
 	switch {
 	case holding:
 		return certain
 	case len(s) > 1 && (rest[0] == "of" || rest[0] == "for"):
 		points = likely
-	case has(rest, parts) || compass[s[0]] && len(s) == 1:
+	case compass[s[0]] && len(s) == 1 || has(rest, parts) && !long.registered:
 		return impossible
 	case describes(rest):
 		points = likely
 		if len(rest) == 1 && (ending == "university" || ending == "college" || ending == "party") {
 			points++ // rather than "Harvard Management"
 		}
-		if short.initials != "" {
+		if short.initials != "" && has(rest, units) {
 			points = 1
 		}
 	case len(rest) <= 3 && (len(s) == 1 || long.registered) && (descriptors[ending] || legalForms[ending] || tails[ending]):
 		points = fair
-	case len(rest) == 1 && len(ending) > 3 && !isDigit(ending[0]) && (long.kind() == news.Organization || long.kind() == news.Event):
+	case len(rest) == 1 && len(ending) > 2 && !isDigit(ending[0]) && (long.kind() == news.Organization || long.kind() == news.Event):
 		points = possible
 	default:
 		return impossible

@@ -107,10 +107,10 @@ func isQuoted(after string) bool {
 	return isTicker(after)
 }
 
-// isCompany reports whether surface ends in a legal form that only companies have.
+// isCompany reports whether surface ends in a legal form that only companies have, or in a stock symbol.
 func isCompany(surface string) bool {
 	i := strings.LastIndexByte(surface, ' ')
-	return i > 0 && companyForms[fold(surface[i+1:])]
+	return i > 0 && (companyForms[fold(surface[i+1:])] || isTicker(surface[i+1:]))
 }
 
 // isPerson decides whether p names a person.

@@ -90,6 +90,8 @@ func (d *desk) entity(g *group) news.Entity {
 		e.Kind = news.Person
 	} else if g.isCountry() {
 		e.Kind = news.Place
+	} else if e.Kind == news.Place && g.isRegistered() {
+		e.Kind = news.Organization
 	}
 	have := map[string]bool{e.Name: true}
 	for _, u := range g.uses {
@@ -127,6 +129,11 @@ func (g *group) isCountry() bool {
 		}
 	}
 	return false
+}
+
+// isRegistered reports whether a name of g is a company's with its legal form.
+func (g *group) isRegistered() bool {
+	return slices.ContainsFunc(g.forms, func(f *form) bool { return f.legal != "" })
 }
 
 // name returns the best name of g: the fullest, a company's with its legal form where the article writes it so. A reader of "Gap Inc" or

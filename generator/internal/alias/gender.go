@@ -51,7 +51,7 @@ var pronouns = map[string]gender{"he": male, "his": male, "him": male, "himself"
 
 // genderOf returns what the article, and failing that the given name, tells of the person that the mentions uses name: titles, "his wife" before
 // the name, and the first pronoun after it. Less than least points of evidence tell nothing: a title gives 8, a given name 5, a word
-// of kinship 4 and a pronoun 2.
+// of kinship 4, a pronoun 2, and one after a comma, which may be somebody else's, 1.
 func (d *desk) genderOf(uses []int, least int) gender {
 	var score [3]int
 	var given gender
@@ -71,7 +71,8 @@ func (d *desk) genderOf(uses []int, least int) gender {
 		if i+1 < len(d.places) && d.places[i+1].person {
 			stop = min(stop, d.places[i+1].Start)
 		}
-		score[firstTelling(text[p.End:max(p.End, stop)])] += 2
+		tells, points := firstTelling(text[p.End:max(p.End, stop)])
+		score[tells] += points
 	}
 	score[given] += 5
 	switch {
@@ -83,9 +84,9 @@ func (d *desk) genderOf(uses []int, least int) gender {
 	return unknown
 }
 
-// firstTelling returns what the first pronoun or apposition word in text tells.
-func firstTelling(text string) gender {
-	apposed := strings.HasPrefix(text, ", ")
+// firstTelling returns what the first pronoun or apposition word in text tells, and for how many points.
+func firstTelling(text string) (gender, int) {
+	apposed, points := strings.HasPrefix(text, ", "), 2
 	for n := 0; text != ""; n++ {
 		word, gap := nextWord(text)
 		if word == "" || strings.Contains(gap, "\n") {
@@ -95,12 +96,15 @@ func firstTelling(text string) gender {
 		if strings.ContainsAny(gap[min(1, len(gap)):], ",.;") || strings.HasPrefix(gap, ".") {
 			apposed = false
 		}
+		if strings.Contains(gap, ",") {
+			points = 1
+		}
 		if g := kin[word]; g != unknown && apposed && n < 6 {
-			return g
+			return g, 2
 		}
 		if g := pronouns[strings.ToLower(word)]; g != unknown && !apposed {
-			return g
+			return g, points
 		}
 	}
-	return unknown
+	return unknown, 0
 }

@@ -22,11 +22,18 @@ func (d *desk) mergeCountries() {
 	}
 }
 
-// mergeBodies makes one of "GOP" and "Republican Party".
+// mergeBodies makes one of "GOP" and "Republican Party". A name that a company of the article begins with is left alone: where "Dow Chemical Co" is
+// named, "Dow" may be no index.
 func (d *desk) mergeBodies() {
+	companies := map[string]bool{}
+	for _, f := range d.forms {
+		if f.registered && len(f.tokens) > 1 {
+			companies[f.tokens[0]] = true
+		}
+	}
 	first := map[string]int{}
 	for i, f := range d.forms {
-		if f.person {
+		if f.person || companies[f.key] {
 			continue
 		}
 		body := bodyOf(f.core, f.key)
@@ -140,9 +147,6 @@ func fitsName(letters, name string) bool {
 	if len(words) < 2 || len(words) < len(letters) || len(words) > 3*len(letters)+4 {
 		return false
 	}
-	if !isShouted(name) && slices.ContainsFunc(words, func(w string) bool { return len(w) > 2 && isShouted(w) && world.exact[w] == nil }) {
-		return false // "BP" is not "BNP Paribas"
-	}
 	if fitsFrom(letters, words) {
 		return true
 	}
@@ -154,21 +158,26 @@ func fitsName(letters, name string) bool {
 	return false
 }
 
+// fitsFrom reports whether letters are the initials of words, all of them but small ones. An acronym among them stands for all its letters:
+// "UKSA" is the "UK Shareholders' Association", and "BP" is not "BNP Paribas".
 func fitsFrom(letters string, words []string) bool {
-	i := 0
+	mixed := slices.ContainsFunc(words, func(w string) bool { return !isShouted(w) && isUpper(w) && len(w) > 1 })
+	n := 0
 	for _, w := range words {
 		t := fold(w)
-		if t == "" || i < len(letters) && t[0] == letters[i] {
-			if t != "" {
-				i++
-			}
-			continue
-		}
-		if !small[t] && !legalForms[t] {
+		switch {
+		case t == "":
+		case mixed && len(t) > 1 && isShouted(w) && strings.HasPrefix(letters[n:], t):
+			n += len(t)
+		case mixed && len(t) > 2 && isShouted(w) && world.exact[w] == nil:
+			return false
+		case n < len(letters) && t[0] == letters[n]:
+			n++
+		case !small[t] && !legalForms[t]:
 			return false
 		}
 	}
-	return i == len(letters) && i > 1
+	return n == len(letters) && n > 1
 }
 
 // blends reports whether word is run together from the beginnings of words, three letters and more of each: "SocGen" of "Societe Generale".

@@ -288,10 +288,15 @@ const maxShares = 100
 // Clinton that names her husband once in full.
 func (d *desk) isSomeoneElse(same []int, long *form) bool {
 	var uses []int
+	least := 4 // a title, or two pronouns
 	for _, i := range same {
-		uses = append(uses, d.forms[i].uses...)
+		f := d.forms[i]
+		uses = append(uses, f.uses...)
+		if f.office != "" && long.office != "" && f.office != long.office {
+			least = 3 // "Secretary Clinton" where there is a "President Bill Clinton"
+		}
 	}
-	g := d.genderOf(uses, 6) // a title, or three pronouns
+	g := d.genderOf(uses, least)
 	if g == unknown {
 		return false
 	}

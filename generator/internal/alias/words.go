@@ -165,6 +165,11 @@ var parts = map[string]bool{"news": true, "awards": true, "sports": true, "studi
 var tails = map[string]bool{"service": true, "telescope": true, "banking": true, "solutions": true, "consulting": true, "advisors": true,
 	"advisers": true, "logistics": true, "interactive": true, "worldwide": true, "comunicaciones": true, "retail": true}
 
+// units are descriptors that often tell a part of a company from the whole, folded: "UBS Securities" is part of UBS.
+var units = map[string]bool{"capital": true, "securities": true, "financial": true, "bank": true, "insurance": true, "management": true,
+	"investments": true, "investment": true, "investors": true, "partners": true, "mobile": true, "wireless": true, "health": true,
+	"healthcare": true, "software": true, "services": true, "trust": true, "energy": true, "power": true, "mortgage": true}
+
 // heads are nouns that, in capitals, stand for the one body of the article whose name they open: "the Church" of "Church of Scientology", folded.
 var heads = map[string]bool{"society": true, "church": true, "court": true, "department": true, "government": true, "congress": true,
 	"parliament": true, "charter": true, "constitution": true, "convention": true, "council": true, "committee": true, "commission": true,
