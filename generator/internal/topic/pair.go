@@ -2,6 +2,7 @@ package topic
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -232,6 +233,27 @@ func (b *builder) fillPair(p *Topic) {
 		}
 	}
 	p.quotesOfBoth(p.gather(in, b.Today))
+	p.companions(in)
+}
+
+// companions sets the related topics of a pair: those of either that at least two of its articles name, the most named first.
+func (p *Topic) companions(in []naming) {
+	for _, n := range slices.Concat(p.Of[0].Neighbours, p.Of[1].Neighbours) {
+		if slices.Contains(p.Of, n.Topic) || slices.ContainsFunc(p.Neighbours, func(o Neighbour) bool { return o.Topic == n.Topic }) {
+			continue
+		}
+		named := 0
+		for _, a := range in {
+			if f, _ := a.Article.filing(n.Topic.group); f != nil {
+				named++
+			}
+		}
+		if named > 1 {
+			p.Neighbours = append(p.Neighbours, Neighbour{Topic: n.Topic, Count: named, Reason: fmt.Sprintf("named in %d of these %d briefings", named, len(in))})
+		}
+	}
+	slices.SortStableFunc(p.Neighbours, func(x, y Neighbour) int { return -cmp.Compare(x.Count, y.Count) })
+	p.Neighbours = p.Neighbours[:min(len(p.Neighbours), maxNeighbours)]
 }
 
 // both returns what an article has to do with two topics at once: the mentions in sentences that name both.

@@ -3,6 +3,7 @@ package topic_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"copydesk/generator/internal/topic"
@@ -52,6 +53,21 @@ func TestPairHasPage(t *testing.T) {
 	}
 	if c, _ = build(shared(5), topic.Options{}); len(c.Pairs) != 0 {
 		t.Errorf("a page for too few articles: %s", c.Pairs[0].Name)
+	}
+}
+
+// TestPairHasCompanions: what two of a pair's articles name beside it is related to it.
+func TestPairHasCompanions(t *testing.T) {
+	texts := shared(8)
+	for i := range 5 {
+		texts[i].Marked = strings.NewReplacer(" for day", " before [Ida Berg/person] for day", "Norr Gas\n", "Norr Gas, Ida Berg\n").Replace(texts[i].Marked)
+	}
+	c, _ := build(texts, topic.Options{})
+	if len(c.Pairs) != 1 || len(c.Pairs[0].Neighbours) != 1 {
+		t.Fatalf("pairs %v", c.Pairs)
+	}
+	if n := c.Pairs[0].Neighbours[0]; n.Topic.Name != "Ida Berg" || n.Count != 5 || n.Reason != "named in 5 of these 8 briefings" {
+		t.Errorf("%s, %d: %s", n.Topic.Name, n.Count, n.Reason)
 	}
 }
 
