@@ -25,14 +25,14 @@ var patterns = []pattern{
 	{"link line", regexp.MustCompile(`(?i)^(?:read (?:more|next|also|the full (?:story|article))(?:\s*(?:[:»>→|]|at|here|about|on\b).*)?|related(?: (?:articles?|stories|posts?|links?|content|coverage|topics?))?(?:\s*[:»>].*)?|see also\s*:.*|more (?:from|on|in|like) .{1,60}|also (?:on|in) .{1,40}:|recommended(?: for you| stories)?:?|you (?:may|might) (?:also )?(?:like|be interested in).*|continue reading(?: the main story)?|story continues (?:below|after).*|(?:previous|next|older|newer) (?:post|article|story|entry|page).*|« .{1,80}|.{1,60} »)$`), 140},
 	// "Sign up for our newsletter", "Subscribe now", "Get the day's top stories in your inbox"
 	{"newsletter box", regexp.MustCompile(`(?i)^(?:(?:sign up|subscribe|register)\b.{0,90}(?:newsletter|e-?mails?|updates|alerts|inbox|today|now|feed|free)\b.{0,40}|subscribe|sign up|get .{1,60} (?:in|to) your inbox.*|enter your e-?mail.*|thank you for (?:subscribing|signing up).*)$`), 160},
-	// "(Photo by Jane Roe/Agency)", "Photograph: Jane Roe", "Image credit: Agency", "Jane Roe/Getty Images"
-	{"caption", regexp.MustCompile(`(?i)^(?:[(\[]?(?:photo(?:graph)?|image|picture|credit|photo credit|image credit|file photo|video)s?(?: (?:by|via|courtesy(?: of)?))?\s*[:/].{1,120}|\(photo(?:graph)?s? by .{1,100}\)|[\w .'’-]{2,50}/(?:getty images|reuters|associated press|ap|afp|bloomberg)(?: photo)?|(?:getty images|enlarge|enlarge image|view gallery|photo gallery|slideshow))$`), 160},
+	// "(Photo by Jane Roe/Agency)", "Photograph: Jane Roe", "Image credit: Agency", "Jane Roe/Getty Images", "Image source, Jane Roe"
+	{"caption", regexp.MustCompile(`(?i)^(?:[(\[]?(?:photo(?:graph)?|image|picture|credit|photo credit|image credit|file photo|video)s?(?: (?:by|via|courtesy(?: of)?))?\s*[:/].{1,120}|\(photo(?:graph)?s? by .{1,100}\)|[\w .'’-]{2,50}/(?:getty images|reuters|associated press|ap|afp|bloomberg)(?: photo)?|image (?:source|caption)\b,?.{0,120}|(?:getty images|enlarge|enlarge image|view gallery|photo gallery|slideshow))$`), 160},
 	// "Tags: harbour, ferries", "Filed under: Transport", "Posted in News | 3 Comments"
 	{"tag list", regexp.MustCompile(`(?i)^(?:tags?|tagged(?: (?:with|as))?|filed under|filed in|categor(?:y|ies)|topics?|posted in|keywords?|labels?)\s*:.{1,150}$`), 180},
 	// "© 2019 The Riverton Herald. All rights reserved.", "Copyright 2019 Riverton Media"
 	{"copyright line", regexp.MustCompile(`(?i)^(?:(?:©|\(c\)|copyright\b).{0,160}|all rights reserved\.?|this (?:material|article) may not be (?:published|reproduced).{0,120}|our standards:.*)$`), 200},
-	// "Skip to content", "Advertisement", "Back to top", "Loading…"
-	{"page furniture", regexp.MustCompile(`(?i)^(?:skip to (?:main )?(?:content|navigation|search)|advertisements?|advertising|sponsored(?: content)?|back to top|scroll down(?: for (?:video|more|photos|comments|galler)\b.{0,30})?|scroll to top|loading(?:\.\.\.|…)?|please wait.*|menu|main menu|close|log ?in|sign in|log ?out|my account|search|toggle navigation|print edition|text size|font size|home(?: [>»/|] .*)+|play video|watch (?:live|now|video)|listen (?:live|now)|permalink|report (?:abuse|a typo|an error)|cookie policy|privacy policy|terms of (?:use|service)|contact us|about us|\[?zergnet\]?|powered by .{1,40}|javascript (?:is|must be) .*)$`), 120},
+	// "Skip to content", "Advertisement", "Back to top", "Loading…", "Published", "jane.roe@herald.example"
+	{"page furniture", regexp.MustCompile(`(?i)^(?:skip to (?:main )?(?:content|navigation|search)|advertisements?|advertising|sponsored(?: content)?|back to top|scroll down(?: for (?:video|more|photos|comments|galler)\b.{0,30})?|scroll to top|loading(?:\.\.\.|…)?|please wait.*|menu|main menu|close|log ?in|sign in|log ?out|my account|search|toggle navigation|print edition|text size|font size|home(?: [>»/|] .*)+|play video|watch (?:live|now|video)|listen (?:live|now)|permalink|report (?:abuse|a typo|an error)|cookie policy|privacy policy|terms of (?:use|service)|contact us|about us|\[?zergnet\]?|powered by .{1,40}|published|last updated|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|javascript (?:is|must be) .*)$`), 120},
 }
 
 // furniture takes the lines that belong to a page, not to its article, out of lines, but for those whose reason is to be kept.
@@ -87,7 +87,7 @@ func lower(c byte) byte {
 
 // mayBeFurniture passes over most lines by their first word, since trying the patterns takes far longer.
 func mayBeFurniture(s string) bool {
-	if isDigit(s[0]) || strings.HasSuffix(s, "»") || strings.Contains(s, "/") || strings.HasPrefix(s, "©") || strings.HasPrefix(s, "«") {
+	if isDigit(s[0]) || strings.HasSuffix(s, "»") || strings.Contains(s, "/") || strings.Contains(s, "@") && !strings.Contains(s, " ") || strings.HasPrefix(s, "©") || strings.HasPrefix(s, "«") {
 		return true
 	}
 	s = strings.TrimLeft(s, "([")
@@ -107,7 +107,7 @@ var furnitureWords = func() map[string]bool {
 		"photo photos photograph photographs image images picture pictures credit credits file video videos getty enlarge view slideshow " +
 		"tag tags tagged filed category categories topic topics posted keyword keywords label labels c copyright all this our " +
 		"skip advertisement advertisements advertising sponsored back scroll loading please menu main close log login logout my search toggle text font " +
-		"home play watch listen permalink report cookie privacy terms contact about zergnet powered javascript"
+		"home play watch listen permalink report cookie privacy terms contact about zergnet powered javascript published last"
 	set := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		set[w] = true

@@ -1,7 +1,7 @@
 // Package intake makes raw texts of what an editor has at hand: a text, several in one file, a web page saved from a browser, a mail.
 //
 // In go the bytes of a file; out come Texts that read as if they had been copied from the page by hand. What was the article on a web page is
-// found by a port of Mozilla's Readability. The package cleans no junk, understands no article and touches no disk.
+// found by a port of Mozilla's Readability; pictures and their captions are left out. The package cleans no junk, understands no article and touches no disk.
 package intake
 
 import (

@@ -25,6 +25,7 @@ func (r *reader) head() {
 		switch {
 		case r.readDate(i, text):
 		case r.headByline(i, text):
+		case r.office(i, text):
 		case r.a.Headline == "" && i < 3 && isHeadline(text):
 			r.a.Headline, r.places.headline = text, i+1
 		case r.a.Headline != "" && len(text) <= standfirstLongest && !hasDateline(text):
@@ -135,8 +136,21 @@ func (r *reader) headByline(i int, text string) bool {
 	if when != "" && !r.readDate(i, when) {
 		return false
 	}
-	b.Raw = text
+	b.Raw, r.places.byline = text, i+1
 	r.addByline(b)
+	return true
+}
+
+// offices are last words of a line below a byline that says what its author is: "Herald Staff Writer", "Transport correspondent"
+var offices = map[string]bool{"writer": true, "reporter": true, "correspondent": true, "editor": true, "columnist": true, "contributor": true, "staff": true}
+
+// office reads the line next below a byline that says what its author is, and makes it the byline's.
+func (r *reader) office(i int, text string) bool {
+	const mostWords = 6
+	if i == 0 || i != r.places.byline || strings.Count(text, " ") >= mostWords || !offices[strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:])] {
+		return false
+	}
+	r.addByline(news.Byline{Raw: text})
 	return true
 }
 

@@ -28,7 +28,7 @@ type reader struct {
 }
 
 // places are the numbers, counted from 1, of the paragraphs that a field was read from; 0 where it was not.
-type places struct{ headline, standfirst, date int }
+type places struct{ headline, standfirst, date, byline int }
 
 // setAside makes a removal of the paragraph i, whose words would else be lost.
 func (r *reader) setAside(i int, reason string) {
