@@ -55,10 +55,26 @@ func order(corpus []*news.Annotated) (articles []*Article, at []int) {
 	articles = make([]*Article, len(corpus))
 	position := make([]int, len(corpus))
 	for to, from := range at {
-		articles[to] = &Article{Annotated: corpus[from], Dated: corpus[from].Date.Time}
+		articles[to] = &Article{Annotated: corpus[from], Dated: corpus[from].Date.Time, first: firstMentions(corpus[from])}
 		position[from] = to
 	}
 	return articles, position
+}
+
+// firstMentions returns where the body first mentions each entity; beyond its end where it does not.
+func firstMentions(a *news.Annotated) []int {
+	at := make(map[string]int, len(a.Entities))
+	for _, m := range slices.Backward(a.Mentions) {
+		at[m.Entity] = m.Start
+	}
+	first := make([]int, len(a.Entities))
+	for i := range first {
+		var named bool
+		if first[i], named = at[a.Entities[i].ID]; !named {
+			first[i] = len(a.Body)
+		}
+	}
+	return first
 }
 
 // address gives every article its file name and address: the ones on disk keep theirs, the others take the next that is free.

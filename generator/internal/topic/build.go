@@ -55,7 +55,7 @@ func Build(corpus []*news.Annotated, opts Options) (*Corpus, []diag.Diagnostic) 
 func (b *builder) group(opts Options) []diag.Diagnostic {
 	b.groups = dropCommon(b.Articles, collect(b.Articles, opts.Decisions.splits(b.Articles)))
 	readCues(b.Articles, b.groups)
-	ds := mergeShort(b.groups)
+	ds := mergeShort(b.Articles, b.groups)
 	settleKinds(b.groups)
 	b.owners = map[string]*group{}
 	for _, g := range b.groups {

@@ -75,6 +75,7 @@ func (t *Topic) gather(in []naming, today time.Time) []naming {
 		t.Coverage = append(t.Coverage, Month{month, n})
 	}
 	slices.SortFunc(t.Coverage, func(a, b Month) int { return cmp.Compare(a.Month, b.Month) })
+	t.described(scan)
 	t.passages(scan)
 	t.dates(scan, today)
 	return scan
@@ -151,8 +152,28 @@ func whole(form string) bool {
 		(unicode.IsLetter(last) || unicode.IsDigit(last) || last == '.')
 }
 
-// passages sets how the articles describe t, and the sentences that say most about it: at most two an article, first those of articles
-// that are about it.
+// described sets how the articles describe t, newest first; what is a title and no more only where nothing else is said.
+func (t *Topic) described(in []naming) {
+	said := map[string]bool{key(t.Name): true}
+	var titles []Passage
+	for _, a := range in {
+		p := Passage{a.Article, a.filing.Described}
+		if p.Len() == 0 || said[key(p.Text())] || !t.predicate(a.Article, p.Span) {
+			continue
+		}
+		said[key(p.Text())] = true
+		if bare(p.Text()) {
+			titles = append(titles, p)
+		} else if len(t.Described) < maxDescribed {
+			t.Described = append(t.Described, p)
+		}
+	}
+	if len(t.Described) == 0 {
+		t.Described = titles[:min(len(titles), maxDescribed)]
+	}
+}
+
+// passages sets the sentences that say most about t: at most two an article, first those of articles that are about it.
 func (t *Topic) passages(in []naming) {
 	type scored struct {
 		Passage
@@ -160,15 +181,9 @@ func (t *Topic) passages(in []naming) {
 		score float64
 	}
 	var all []scored
-	described, said := map[string]bool{key(t.Name): true}, map[string]bool{}
+	said := map[string]bool{}
 	for _, a := range in {
 		f := a.filing
-		if f.Described.Len() > 0 && len(t.Described) < maxDescribed {
-			if p := (Passage{a.Article, f.Described}); !described[key(p.Text())] {
-				described[key(p.Text())] = true
-				t.Described = append(t.Described, p)
-			}
-		}
 		var own []scored
 		for _, i := range f.sentences {
 			s := a.passage(i)

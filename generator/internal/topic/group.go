@@ -134,15 +134,22 @@ func collect(articles []*Article, renamed map[ref]string) []*group {
 	return out
 }
 
+// firmOverPlace is for how many articles that take a name for a place one counts that has it with a legal form: "Lind Mutual Inc".
+const firmOverPlace = 5
+
 // placeKeys returns the keys of all places: names that most articles take for one.
 func placeKeys(articles []*Article) map[string]bool {
 	counts := map[string]int{} // articles that take the name for a place, less the others
 	for _, a := range articles {
 		for j := range a.Entities {
-			if e := &a.Entities[j]; e.Kind == news.Place {
+			e := &a.Entities[j]
+			if e.Kind == news.Place {
 				counts[key(e.Name)]++
-			} else {
-				counts[key(e.Name)]--
+				continue
+			}
+			counts[key(e.Name)]--
+			if k, _ := nameKey(e.Name, e.Kind); incorporated(e.Name) && strings.Contains(k, " ") {
+				counts[k] -= firmOverPlace
 			}
 		}
 	}
@@ -260,6 +267,9 @@ func (g *group) settleKind() {
 		}
 	}
 	head := headKinds[g.last()]
+	if first, _, ok := strings.Cut(g.key, " "); head == "" && ok && first == "bank" {
+		head = news.Organization // "Bank Lind"
+	}
 	switch {
 	case firms > 1 && 10*firms >= len(g.refs):
 		g.kind = news.Organization
@@ -267,9 +277,20 @@ func (g *group) settleKind() {
 		g.kind = head
 	case g.kind == news.Person && strings.Contains(g.key, "&"):
 		g.kind = news.Organization // "L&G"
+	case g.kind == news.Event && !dated(g.key) && figured(g.key), g.kind == news.Place && figured(g.key), g.kind == news.Person && g.cues.person == 0 && figured(g.key):
+		g.kind = news.Other // "Vika 600", "A400M"
 	default:
 		g.kind = g.cues.weigh(g)
 	}
+}
+
+// figured reports whether a key has a figure.
+func figured(key string) bool { return strings.ContainsAny(key, "0123456789") }
+
+// dated reports whether a key ends in a year.
+func dated(key string) bool {
+	last := key[strings.LastIndexByte(key, ' ')+1:]
+	return len(last) == 4 && (strings.HasPrefix(last, "19") || strings.HasPrefix(last, "20"))
 }
 
 // kindOrder ranks the kinds for ties: the ones that are recognised most surely come first.

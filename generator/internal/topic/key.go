@@ -97,7 +97,25 @@ func nameKey(name string, kind news.Kind) (k, initials string) {
 	for len(words) > 1 && (companyEnds[words[len(words)-1]] || words[len(words)-1] == "&") {
 		words = words[:len(words)-1]
 	}
-	return spellings.Replace(strings.Join(words, " ")), initials
+	k = spellings.Replace(strings.Join(words, " "))
+	if kind != news.Person {
+		k = reserveBank(k)
+	}
+	return k, initials
+}
+
+// reserveBank gives a regional bank of the Federal Reserve one key: "dallas fed" and "federal reserve bank of dallas" are "dallas federal reserve".
+func reserveBank(k string) string {
+	const reserve = "federal reserve"
+	if where, ok := strings.CutPrefix(k, reserve+" bank of "); ok {
+		return where + " " + reserve
+	}
+	for _, end := range [...]string{" fed", " " + reserve + " bank"} {
+		if where, ok := strings.CutSuffix(k, end); ok {
+			return where + " " + reserve
+		}
+	}
+	return k
 }
 
 // honorifics are the titles that only people have, before a surname alone.
@@ -106,8 +124,9 @@ var honorifics = map[string]bool{
 	"judge": true, "justice": true, "governor": true, "professor": true, "king": true, "queen": true, "pope": true, "prince": true, "princess": true,
 }
 
-// spellings are words of companies that are written in two ways.
-var spellings = strings.NewReplacer("air line", "airline", "corporation", "corp", "company", "co", "limited", "ltd")
+// spellings are words of names that are written in two ways.
+var spellings = strings.NewReplacer("air line", "airline", "corporation", "corp", "company", "co", "limited", "ltd", "organisation", "organization", "co operation", "cooperation",
+	"centre", "center", "world war two", "world war ii", "world war one", "world war i")
 
 // authorities are what "U.S." before one word belongs to, as in "U.S. Treasury"; "U.S. Steel" is another thing than steel.
 var authorities = map[string]bool{"congress": true, "senate": true, "treasury": true, "army": true, "navy": true, "government": true, "marines": true}
@@ -122,7 +141,7 @@ func incorporated(name string) bool {
 var companyEnds = map[string]bool{
 	"inc": true, "corp": true, "corporation": true, "ltd": true, "limited": true, "co": true, "cos": true, "company": true, "companies": true,
 	"plc": true, "llc": true, "llp": true, "lp": true, "ag": true, "sa": true, "nv": true, "spa": true, "se": true, "gmbh": true, "kk": true,
-	"group": true, "holdings": true, "holding": true,
+	"group": true, "holdings": true, "holding": true, "oyj": true, "kgaa": true, "asa": true, "tbk": true, "bhd": true,
 }
 
 // tidy takes off what is not part of a name though a tagger took it for one: a ticker ("Boeing BA.N"), an opened bracket, a lone full stop.
@@ -133,7 +152,7 @@ func tidy(name string) string {
 	}
 	words := strings.Fields(name)
 	words = part(words)
-	for len(words) > 1 && strayOpenings[words[0]] {
+	for len(words) > 1 && (strayOpenings[words[0]] || words[0] == "S." && strings.Contains(words[1], "&")) { // the end of "U.S."
 		words = words[1:]
 	}
 	for len(words) > 1 && (strayEndings[words[len(words)-1]]) {
@@ -163,7 +182,8 @@ func part(words []string) []string {
 }
 
 // legalForms end a company's name wherever they stand.
-var legalForms = map[string]bool{"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Plc": true, "Ltd": true, "Ltd.": true, "LLC": true}
+var legalForms = map[string]bool{"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Plc": true, "Ltd": true, "Ltd.": true, "LLC": true, "Co": true, "Co.": true, "Oyj": true, "AG": true,
+	"NV": true, "KGaA": true, "SpA": true}
 
 // lower reports whether a word is of small letters alone, so that it ends no name: "Abu Dhabi will".
 func lower(word string) bool {
@@ -310,7 +330,7 @@ func within(short, long string) bool {
 
 // headSurnames are the words of headKinds that are surnames, too.
 var headSurnames = map[string]bool{"act": true, "bank": true, "banks": true, "brands": true, "center": true, "cup": true, "day": true, "festival": true, "fed": true, "island": true,
-	"partners": true, "prize": true, "river": true, "union": true, "war": true}
+	"partners": true, "plant": true, "prize": true, "kitchen": true, "river": true, "union": true, "war": true}
 
 // headKinds tells the kind of a name by its last word, where the word leaves little doubt.
 var headKinds = map[string]news.Kind{
@@ -330,5 +350,9 @@ var headKinds = map[string]news.Kind{
 	"guild": news.Organization, "union": news.Organization, "society": news.Organization, "league": news.Organization, "party": news.Organization,
 	"center": news.Organization, "centre": news.Organization, "libor": news.Other,
 	"day": news.Event, "olympics": news.Event, "championship": news.Event, "championships": news.Event, "festival": news.Event, "cup": news.Event, "war": news.Event,
+	"research": news.Organization, "management": news.Organization, "advisors": news.Organization, "bancorp": news.Organization, "forum": news.Organization,
+	"exchange": news.Organization, "reserve": news.Organization, "restaurants": news.Organization, "realty": news.Organization, "mortgage": news.Organization,
+	"hotels": news.Organization, "chancery": news.Organization, "kitchen": news.Organization, "credit": news.Organization, "scandal": news.Event, "summit": news.Event,
+	"plant": news.Place, "stadium": news.Place, "gulf": news.Place,
 	"airport": news.Place, "island": news.Place, "islands": news.Place, "river": news.Place, "peninsula": news.Place, "county": news.Place,
 }

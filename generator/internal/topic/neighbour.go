@@ -25,6 +25,9 @@ func (b *builder) neighbours() {
 			in[a] = append(in[a], i)
 		}
 	}
+	for _, a := range b.Articles {
+		a.countNames()
+	}
 	total := float64(len(b.Articles))
 	counts := make([]int, len(b.Topics))
 	for i, t := range b.Topics {
@@ -73,6 +76,9 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 	var all, once []scored
 	for _, o := range met {
 		u := b.Topics[o]
+		if b.nested(t, u) {
+			continue
+		}
 		s := scored{topic: u, articles: counts[o], score: npmi(counts[o], len(t.group.in), len(u.group.in), total)}
 		switch {
 		case s.articles == 1 && len(b.Articles) >= crowd && float64(len(u.group.in)) > everywhere*total:
@@ -101,7 +107,7 @@ func (b *builder) choose(t *Topic, met, counts []int, total float64) []Neighbour
 		}
 		sortScored(once)
 		for _, s := range once {
-			if s.sentences > 1 || s.sentences == 1 && !b.whereabouts(t, s.topic) {
+			if s.sentences > 1 || s.sentences == 1 && !b.whereabouts(t, s.topic) && !b.loose(t, s.topic) {
 				all = append(all, s)
 			}
 		}
@@ -120,6 +126,37 @@ func (b *builder) whereabouts(t, u *Topic) bool {
 		return false
 	}
 	return t.Kind == news.Person && u.Kind == news.Place || t.Kind == news.Place && u.Kind == news.Person
+}
+
+// loose reports whether one of two is a subject of a single word ("war"), which one sentence may have in any sense.
+func (b *builder) loose(t, u *Topic) bool {
+	plain := func(t *Topic) bool { return t.Kind == news.Subject && t.group.single() }
+	return len(b.Articles) >= crowd && (plain(t) || plain(u))
+}
+
+// nested reports whether the name of a subject and another name hold one another, so that all they have in common is the word: "World Bank"
+// and "banks".
+func (b *builder) nested(t, u *Topic) bool {
+	if t.Kind != news.Subject && u.Kind != news.Subject {
+		return false
+	}
+	k, l := b.stems.key(t.Name), b.stems.key(u.Name)
+	return within(k, l) || within(l, k)
+}
+
+// list is how many names a sentence may have before it is a list, which relates none of them.
+const list = 7
+
+// countNames counts the names in each sentence.
+func (a *Article) countNames() {
+	a.names = make([]uint8, len(a.Sentences))
+	for _, filings := range [...][]Filing{a.Filed, a.Named} {
+		for i := range filings {
+			for _, s := range filings[i].sentences {
+				a.names[s] = min(a.names[s]+1, list+1)
+			}
+		}
+	}
 }
 
 // sortScored sorts the best first.
@@ -143,8 +180,9 @@ func npmi(both, a, b int, total float64) float64 {
 	return support * pmi / -math.Log(p)
 }
 
-// meetings calls f with every sentence that names both topics, by its article and index, in at most limit of their articles, newest first.
-func (b *builder) meetings(t, u *Topic, limit int, f func(a *Article, sentence int32)) {
+// meet calls f with every sentence that names both topics and is no list, by its article and index, in at most limit of their articles, newest
+// first.
+func (b *builder) meet(t, u *Topic, limit int, f func(a *Article, sentence int32)) {
 	x, y := t.group.in, u.group.in
 	for i, j := 0, 0; i < len(x) && j < len(y) && limit > 0; {
 		switch {
@@ -158,7 +196,11 @@ func (b *builder) meetings(t, u *Topic, limit int, f func(a *Article, sentence i
 			of, _ := a.filing(t.group)
 			with, _ := a.filing(u.group)
 			if of != nil && with != nil {
-				common(of.sentences, with.sentences, func(s int32) { f(a, s) })
+				common(of.sentences, with.sentences, func(s int32) {
+					if a.names[s] <= list {
+						f(a, s)
+					}
+				})
 			}
 			i++
 			j++
@@ -185,7 +227,7 @@ func common(x, y []int32, f func(int32)) {
 // together counts the sentences that name both topics, in at most limit of their articles.
 func (b *builder) together(t, u *Topic, limit int) int {
 	n := 0
-	b.meetings(t, u, limit, func(*Article, int32) { n++ })
+	b.meet(t, u, limit, func(*Article, int32) { n++ })
 	return n
 }
 
@@ -193,7 +235,7 @@ func (b *builder) together(t, u *Topic, limit int) int {
 func (b *builder) sentence(t, u *Topic) Passage {
 	var best Passage
 	bestScore := math.Inf(-1)
-	b.meetings(t, u, maxTogether, func(a *Article, sentence int32) {
+	b.meet(t, u, maxTogether, func(a *Article, sentence int32) {
 		s := a.passage(sentence)
 		if score := sentenceScore(a, s, u.Name); score > bestScore {
 			best, bestScore = s, score

@@ -25,14 +25,17 @@ type reading struct {
 }
 
 // read weighs the candidates for g's short name by how many articles use it for them.
-func read(g *group, candidates []*group) reading {
+func (x index) read(g *group) reading {
 	weights := map[*group]int{}
 	var order []*group
 	total := 0
-	for _, c := range candidates {
+	for _, c := range x.candidates(g) {
 		r := c.root()
-		w := weight(g, c)
-		if r == g.root() || w == 0 {
+		if r == g.root() {
+			continue
+		}
+		w := max(weight(g, c), x.introductions(g, c))
+		if w == 0 {
 			continue
 		}
 		if weights[r] == 0 {
@@ -108,17 +111,61 @@ func weight(g, c *group) int {
 		if used += shared(g, c); c.aliases[g.key] > 0 && used >= len(g.refs) {
 			return used
 		}
+		if len(c.refs) >= meetings && len(c.refs) > len(g.refs) && trades[strings.TrimPrefix(c.key, g.key+" ")] {
+			return len(c.refs)
+		}
 	case g.single() && len(g.key) > 3 && used >= wellKnown && strings.HasPrefix(c.key, g.key):
 		return used // "Citi" of Citigroup
 	}
 	return 0
 }
 
+// introductions returns how many articles introduce g, a short name, by c, the full name of an organization: "Vika Harbour Works said … Vika said".
+// It is 0 where an article has them the other way round, as a company and a part of it, and where most articles have the short name alone.
+func (x index) introductions(g, c *group) int {
+	if g.kind != news.Organization || c.kind != news.Organization || g == c || len(c.refs) < len(g.refs) || !opens(g.key, c.key) && !closes(g.key, c.key) {
+		return 0
+	}
+	n := 0
+	for i, j := 0, 0; i < len(g.refs) && j < len(c.refs); {
+		switch s, f := g.refs[i], c.refs[j]; {
+		case s.article < f.article:
+			i++
+		case s.article > f.article:
+			j++
+		default:
+			a := x.articles[s.article]
+			if a.first[f.entity] > a.first[s.entity] {
+				return 0
+			}
+			if a.Entities[f.entity].Count <= a.Entities[s.entity].Count {
+				n++
+			}
+			i++
+			j++
+		}
+	}
+	if n == 0 || 2*(n+c.aliases[g.key]) < len(g.refs) {
+		return 0
+	}
+	return n + c.aliases[g.key]
+}
+
+// closes reports whether long ends with the word short: "times" closes "new york times".
+func closes(short, long string) bool { return strings.HasSuffix(long, " "+short) }
+
 // opens reports whether long begins with the words of short, a country aside: "kraft" opens "kraft foods", "labor department" opens
 // "us labor department". "Democratic Party" does not open "Liberal Democratic Party".
 func opens(short, long string) bool {
 	long, _ = strings.CutPrefix(long, "us ")
 	return long == short || strings.HasPrefix(long, short+" ")
+}
+
+// trades follow a firm's short name in its full one and say what the whole firm deals in: "Kraft" of Kraft Foods. A bank or fund of that name may
+// be a part of the firm.
+var trades = map[string]bool{
+	"airlines": true, "airways": true, "brands": true, "communications": true, "electronics": true, "foods": true, "hotels": true, "industries": true, "motor": true, "motors": true,
+	"pharmaceuticals": true, "products": true, "restaurants": true, "stores": true, "technologies": true,
 }
 
 // wellKnown is how many articles must use a short name for an organization before a person of that name is doubted.

@@ -99,6 +99,9 @@ func (c *Corpus) share(a, o *Article) (names []string, weight float64) {
 	for i := range a.Filed {
 		if f, about := o.filing(a.Filed[i].group); f != nil && about {
 			r := math.Log(float64(len(c.Articles)) / float64(len(f.group.in)))
+			if f.Kind == news.Subject && f.group.single() {
+				r /= 2 // "profits" of two firms are two things
+			}
 			weight += r
 			if f.Kind == news.Place {
 				r /= 2 // where says less than who and what

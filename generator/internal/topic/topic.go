@@ -34,6 +34,8 @@ type Article struct {
 	Related   []Relation
 	Retold    []*Article // the same story told again
 	index     int
+	first     []int   // of Body, by entity: where its first mention begins
+	names     []uint8 // by sentence: how many names it has, up to one more than a list needs
 }
 
 // Filing is what one article has to do with one topic.
