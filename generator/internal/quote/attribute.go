@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // attribute returns who said each of the paragraph's quotations.
 func (f *finder) attribute(quotes []quotation) []attribution {
 	out := make([]attribution, len(quotes))
@@ -49,7 +51,7 @@ func (f *finder) bounds(i int) (s, e int) {
 func (f *finder) direct(i int, q quotation) attribution {
 	s, e := f.bounds(i)
 	end := lastMark(f.text, q.Span)
-	closed := end == ',' || end == '?' || end == '!' || end == '-' || f.is(i+1, ",") || f.is(i+1, "—")
+	closed := end == ',' || end == '?' || end == '!' || end == '-' || (f.is(i+1, ",") || f.is(i+1, "—")) && !isTitle(q.Of(f.text))
 	if closed {
 		if at := f.right(i+1, e, true); at.known() {
 			return at
@@ -58,6 +60,9 @@ func (f *finder) direct(i int, q quotation) attribution {
 	if at := f.left(i, s, 3); at.known() {
 		return at
 	}
+	if end == 0 && isTitle(q.Of(f.text)) {
+		return attribution{}
+	}
 	if at := f.right(i+1, e, closed); at.known() {
 		return at
 	}
@@ -65,6 +70,25 @@ func (f *finder) direct(i int, q quotation) attribution {
 		return at
 	}
 	return f.tail(i+1, e)
+}
+
+// longestTitle is how many words the title of a work or the name of a product has at most.
+const longestTitle = 7
+
+// isTitle reports whether words read like the title of a work or the name of a product, all with capitals: "Halo 3", "Lord of the Rings".
+func isTitle(words string) bool {
+	n, numbers := 0, 0
+	for w := range strings.FieldsSeq(words) {
+		c := w[0]
+		switch {
+		case c >= '0' && c <= '9':
+			numbers++
+		case (c < 'A' || c > 'Z') && (n == 0 || vocabulary[w] != preposition && vocabulary[w] != determiner && vocabulary[w] != conjunction):
+			return false
+		}
+		n++
+	}
+	return n > 1 && n <= longestTitle && numbers < n
 }
 
 // reach is how many words may lie between a verb of saying and the quotation.
@@ -234,7 +258,7 @@ func (f *finder) subject(v, s int) attribution {
 		return attribution{}
 	}
 	switch it := f.items[j-1]; {
-	case it.class == conjunction && it.word == "and" || it.class == markClass && it.word == "," && f.isVerbBefore(j-1, s):
+	case it.class == conjunction && (it.word == "and" || it.word == "but") || it.class == markClass && it.word == "," && f.isVerbBefore(j-1, s):
 		return f.sameSubject(j-1, s)
 	case it.word == "to" && it.class == preposition:
 		return f.sameSubject(j-1, s)

@@ -126,7 +126,7 @@ func (f *finder) identify(i int, at attribution) attribution {
 		if !documents[lastWord(w)] {
 			break
 		}
-		if by := f.issuedBefore(i); by.known() {
+		if by := f.issuedBefore(i); by.document == lastWord(w) {
 			at.speaker, at.entity = by.speaker, by.entity
 		}
 	}
@@ -136,36 +136,44 @@ func (f *finder) identify(i int, at attribution) attribution {
 // lastWord returns the last word of s.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// issuedBefore returns who issued the statement, letter or report last spoken of before item i: "In a statement, the council said …".
-func (f *finder) issuedBefore(i int) attribution {
+// issue is a document and who issued it.
+type issue struct {
+	attribution
+	document string // "statement"
+}
+
+// issuedBefore returns the statement, letter or report last spoken of before item i: "In a statement, the council said …".
+func (f *finder) issuedBefore(i int) issue {
 	by := f.issuer
 	for s := max(0, i-farthest); s < i; {
 		_, e := f.bounds(s)
-		if at := f.issuing(s, min(e, i)); at.known() {
-			by = at
+		if is := f.issuing(s, min(e, i)); is.known() {
+			by = is
 		}
 		s = e
 	}
 	return by
 }
 
-// issuing returns the named subject of a verb of saying in a sentence that speaks of a statement.
-func (f *finder) issuing(s, e int) attribution {
-	document := false
-	for k := s; k < e; k++ {
-		document = document || documents[f.items[k].word] && k > s && (f.items[k-1].class == determiner || f.items[k-1].class == plain)
+// issuing returns the document that a sentence speaks of, with the named subject of its first verb of saying.
+func (f *finder) issuing(s, e int) issue {
+	document := ""
+	for k := s + 1; k < e && document == ""; k++ {
+		if before := f.items[k-1].class; documents[f.items[k].word] && (before == determiner || before == plain) {
+			document = f.items[k].word
+		}
 	}
-	if !document {
-		return attribution{}
+	if document == "" {
+		return issue{}
 	}
 	for v := s; v < e; v++ {
 		if c := f.items[v].class; c == verb || c == soft || f.is(v, "issued") || f.is(v, "released") {
 			if at := f.subject(v, s); at.entity != "" {
-				return at
+				return issue{at, document}
 			}
 		}
 	}
-	return attribution{}
+	return issue{}
 }
 
 // seen is a person named outside quotations.

@@ -114,13 +114,16 @@ func BenchmarkFind(b *testing.B) {
 // TestLinear checks that text without sentences, all of it quoted, takes no more than a few times as long for twice the length.
 func TestLinear(t *testing.T) {
 	for _, piece := range []string{"“aaaa” ", "“‘aaaa’ said ", "he said “aaaa” ", "“aaaa ", "'aaaa' \"bbbb\" the statement said "} {
-		took := func(n int) time.Duration {
+		took := func(n int) time.Duration { // the best of three, for the machine may have other work
 			a, sentences, names := article(strings.Repeat(piece, n))
-			start := time.Now()
-			Find(a, sentences, names)
-			return time.Since(start)
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				Find(a, sentences, names)
+				best = min(best, time.Since(start))
+			}
+			return best
 		}
-		took(1000)
 		if small, large := took(4000), took(16000); large > 12*small+50*time.Millisecond {
 			t.Errorf("%q: %v for 4000, %v for 16000", piece, small, large)
 		}

@@ -80,6 +80,9 @@ func (f *finder) headBefore(i, s int) attribution {
 	if f.items[p-1].class == relative {
 		return f.antecedentOf(p-1, s)
 	}
+	if f.items[p].word == "by" && documents[f.items[p-1].word] {
+		return attribution{} // "a lawsuit by Ada Hale said"
+	}
 	if f.items[p-1].mention < 0 && !isPerson(f.items[p-1].word) {
 		return attribution{}
 	}
@@ -158,9 +161,14 @@ const longestPhrase = 9
 
 // nounEnding reads a noun phrase without a name at its end: "a spokesman", "one senior official", "Trump’s lawyer", "critics".
 func (f *finder) nounEnding(end, s int) attribution {
-	k, det := end, false
+	k, det, joined := end, false, 0
 	for k > s && end-k < longestPhrase && !det {
 		it := f.items[k-1]
+		if k-1 > s && it.word == "-" && it.Start == f.items[k-2].End && k < end && it.End == f.items[k].Start {
+			k -= 2 // "a Milan-based trader"
+			joined += 2
+			continue
+		}
 		if it.class == determiner {
 			det = true
 		} else if it.class != plain && it.class != possessive && it.class != adverb && it.class != number && it.class != noun && it.class != base {
@@ -181,7 +189,7 @@ func (f *finder) nounEnding(end, s int) attribution {
 	if p := k - 1; p >= s && f.items[p].class == preposition && f.items[p].word != "as" {
 		return attribution{} // "in the interview said"
 	}
-	for k < end && (f.items[k].class == adverb || f.items[k].class == noun) {
+	for k < end && (f.items[k].class == adverb || f.items[k].class == noun || f.items[k].class == possessive) {
 		k++
 	}
 	if isCapital(f.text, last.Start) { // a name that was not found
@@ -193,7 +201,7 @@ func (f *finder) nounEnding(end, s int) attribution {
 	if !isPerson(last.word) {
 		return attribution{}
 	}
-	if !det && end-k > 3 && f.items[k].mention < 0 {
+	if !det && end-k-joined > 3 && f.items[k].mention < 0 {
 		return attribution{} // no phrase, but a clause whose verb is not known
 	}
 	return f.who(k, end)

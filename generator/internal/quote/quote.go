@@ -85,5 +85,5 @@ type finder struct {
 	recent   []seen      // people named outside quotations, latest last
 	previous attribution // of the last paragraph: who speaks at its end
 	opened   bool        // the last quotation ran on into the next paragraph
-	issuer   attribution // who issued the statement spoken of
+	issuer   issue       // the statement last spoken of
 }

@@ -198,7 +198,8 @@ var speakers, things = set(`aide official president chief head member analyst po
 	son daughter wife husband student veteran general economist republican democrat senate congress king queen prince pope priest
 	newspaper magazine network daily paper panel captain sergeant coach crowd others authorities victim guard deputy neighbor neighbour
 	statement letter memo report tweet email post release message filing complaint lawsuit indictment study poll article website survey secretary
-	justice dictator prime patriarch cleric youth locals residents parent individual columnist ceo host pundit doctor nurse`),
+	justice dictator prime patriarch cleric youth locals residents parent individual columnist ceo host pundit doctor nurse
+	bank airline utility brokerage watchdog embassy charity federation bloc consortium conglomerate startup regime`),
 	set(`order number power matter letter offer center computer paper year error factor sector color labor door floor former other under over
 	never however summer winter october september november december water weather river tower dinner corner quarter moment`)
 
