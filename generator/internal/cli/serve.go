@@ -18,7 +18,7 @@ func (a *app) serve() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Preview the site while you edit",
-		Long: `Serve builds the site in memory, serves it on this machine and reloads the open pages when a raw
+		Long: `Serve renders the site, serves it on this machine and reloads the open pages when a raw
 text, a page, a layout or a decision changes. A bar at the foot of each page says what there is to
 mend on it; it is in the preview alone. Serve brings content/ up to date as build does and leaves
 public/ alone. Ctrl-C stops it.`,

@@ -104,6 +104,7 @@ func TestPartsMakeTheWholeSite(t *testing.T) {
 		{"a text is added", true, func() { d.putRaw(t, 12) }},
 		{"a text changes", true, func() { d.change(t, "content/raw/003.txt", "said", "told reporters") }},
 		{"a text goes", true, func() { remove("content/raw/005.txt") }},
+		{"another text goes", true, func() { remove("content/raw/006.txt") }},
 		{"it comes back", true, func() { d.putRaw(t, 5) }},
 		{"a page is edited", true, func() { d.change(t, "content/topics/"+topics()[0]+".md", "title: \"", "title: \"The ") }},
 		{"topics are merged", true, func() {

@@ -4,17 +4,15 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"sync"
 
-	"github.com/gohugoio/hugo/hugolib"
 	"github.com/spf13/afero"
 )
 
 // Report is what a build made.
 type Report struct {
 	Pages  int                 // pages with an address of their own, those seen and not rendered too
-	Made   map[string][]string // files below the folder, by the content file of the page they belong to
+	Made   map[string][]string // files below the folder, by that of Options.Tell that they belong to
 	Shared []string            // the other files, but for those of static/
 	Clash  bool                // two pages have one address
 }
@@ -26,17 +24,19 @@ func Build(o Options, out string, warn io.Writer) (Report, error) {
 		return Report{}, fmt.Errorf("make staging folder: %w", err)
 	}
 	to := noted{afero.NewOsFs(), new(sync.Mutex), map[string]bool{}}
-	e, err := open(o, to, out, false)
+	e, err := open(o, to, out)
 	if err != nil {
 		return Report{}, err
 	}
 	defer e.sites.Close()
-	if err := e.explain(e.build(hugolib.BuildCfg{NoBuildLock: true})); err != nil {
+	if err := e.explain(e.build()); err != nil {
 		return Report{}, err
 	}
 	e.warnings(warn)
 	r := Report{Pages: len(e.sites.Pages())}
-	e.attribute(&r, filepath.Join(o.Root, "content"), to.written(out), o.Part)
+	if err := e.attribute(&r, o.Tell, to.written(out)); err != nil {
+		return r, err
+	}
 	if o.Part == nil || o.Part.Static {
 		err = e.copyStatic()
 	}

@@ -1,7 +1,6 @@
 // Package hugo is the seam to Hugo: the only package that imports it.
 //
-// In goes a site's folder with its content/, layouts/, static/ and hugo.toml; out comes a built site, in a folder (Build) or in memory, kept
-// up to date by file events (Live). The package knows nothing of articles. Hugo's logger and clock are global to the process, so only one
+// In goes a site's folder with its content/, layouts/, static/ and hugo.toml; out comes a built site, or a part of it, in a folder. The package knows nothing of articles. Hugo's logger and clock are global to the process, so only one
 // build runs at a time.
 package hugo
 
@@ -16,7 +15,6 @@ import (
 	"time"
 
 	"github.com/bep/logg"
-	"github.com/fsnotify/fsnotify"
 	hugoinfo "github.com/gohugoio/hugo/common/hugo"
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config"
@@ -34,24 +32,24 @@ func Version() string { return hugoinfo.CurrentVersion.String() }
 
 // Options says what to build. Root is required.
 type Options struct {
-	Root      string // absolute path of the site's folder
-	Resources string // where drawn images are kept between builds, below Root; "" takes Hugo's place for them
-	BaseURL   string // "" takes hugo.toml's
-	Drafts    bool   // also build drafts
-	Future    bool   // also build what is dated in the future
-	Part      *Part  // nil renders the whole site
+	Root      string   // absolute path of the site's folder
+	Resources string   // where drawn images are kept between builds, below Root; "" takes Hugo's place for them
+	BaseURL   string   // "" takes hugo.toml's
+	Drafts    bool     // also build drafts
+	Future    bool     // also build what is dated in the future
+	Part      *Part    // nil renders the whole site
+	Tell      []string // content files, such as "notes/one.md", of whose pages the report tells the files
 }
 
 // engine is Hugo, configured.
 type engine struct {
-	sites   *hugolib.HugoSites
-	configs *allconfig.Configs
-	fs      *hugofs.Fs
-	log     *bytes.Buffer
+	sites *hugolib.HugoSites
+	fs    *hugofs.Fs
+	log   *bytes.Buffer
 }
 
-// open configures Hugo to write below publishDir, an absolute path, of dst. With live set, Hugo's Build may be called again with file events.
-func open(o Options, dst afero.Fs, publishDir string, live bool) (*engine, error) {
+// open configures Hugo to write below publishDir, an absolute path, of dst.
+func open(o Options, dst afero.Fs, publishDir string) (*engine, error) {
 	flags := config.New()
 	flags.Set("workingDir", o.Root)
 	flags.Set("publishDir", publishDir)
@@ -62,9 +60,6 @@ func open(o Options, dst afero.Fs, publishDir string, live bool) (*engine, error
 	flags.Set("buildFuture", o.Future)
 	if o.BaseURL != "" {
 		flags.Set("baseURL", o.BaseURL)
-	}
-	if live {
-		flags.Set("internal", map[string]any{"running": true, "watch": true})
 	}
 	log := new(bytes.Buffer)
 	var src afero.Fs = hugofs.Os
@@ -93,7 +88,7 @@ func open(o Options, dst afero.Fs, publishDir string, live bool) (*engine, error
 	if err != nil {
 		return nil, fmt.Errorf("open site: %w", err)
 	}
-	return &engine{sites: sites, configs: cfgs, fs: fs, log: log}, nil
+	return &engine{sites: sites, fs: fs, log: log}, nil
 }
 
 // copyStatic copies static/, which hugolib leaves to its caller.
@@ -123,9 +118,9 @@ const (
 )
 
 // build runs Hugo and gives up on it when it hangs.
-func (e *engine) build(cfg hugolib.BuildCfg, changed ...fsnotify.Event) error {
+func (e *engine) build() error {
 	done := make(chan error, 1)
-	go func() { done <- e.sites.Build(cfg, changed...) }()
+	go func() { done <- e.sites.Build(hugolib.BuildCfg{NoBuildLock: true}) }()
 	look := time.NewTicker(glance)
 	defer look.Stop()
 	var gaveUp time.Time
@@ -134,7 +129,6 @@ func (e *engine) build(cfg hugolib.BuildCfg, changed ...fsnotify.Event) error {
 		case err := <-done:
 			return err
 		case now := <-look.C:
-			// Hugo makes the channel anew as a rebuild begins, so it is asked for at each look.
 			select {
 			case <-e.sites.Done():
 				if gaveUp.IsZero() {

@@ -3,15 +3,12 @@ package hugo
 import (
 	"bytes"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"copydesk/generator/internal/golden"
 
-	"github.com/fsnotify/fsnotify"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -51,7 +48,7 @@ func write(t *testing.T, archive string) string {
 func TestBuild(t *testing.T) {
 	root := write(t, tinySite)
 	out := filepath.Join(t.TempDir(), "out")
-	r, err := Build(Options{Root: root}, out, nil)
+	r, err := Build(Options{Root: root, Tell: []string{"notes/one.md"}}, out, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,63 +104,5 @@ func TestBuildPassesWarningsOn(t *testing.T) {
 	}
 	if !strings.Contains(warn.String(), "odd page One") {
 		t.Errorf("warnings %q", warn.String())
-	}
-}
-
-func TestLiveFollowsAddEditRemove(t *testing.T) {
-	root := write(t, tinySite)
-	live, err := OpenLive(Options{Root: root}, "http://localhost:1313/")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer live.Close()
-	rebuild := func(op fsnotify.Op, name string) {
-		t.Helper()
-		var events []fsnotify.Event
-		if name != "" {
-			events = append(events, fsnotify.Event{Name: filepath.Join(root, filepath.FromSlash(name)), Op: op})
-		}
-		if err := live.Rebuild(events, nil); err != nil {
-			t.Fatal(err)
-		}
-	}
-	page := func(name string) string {
-		f, err := live.Files().Open(name)
-		if err != nil {
-			return ""
-		}
-		defer f.Close()
-		b, err := io.ReadAll(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(b)
-	}
-	rebuild(0, "")
-	if got := page("/notes/one/index.html"); !strings.Contains(got, "First.") || !strings.Contains(got, "livereload.js") {
-		t.Errorf("first build: %q", got)
-	}
-	two := filepath.Join(root, "content", "notes", "two.md")
-	golden.Put(t, two, "---\ntitle: Two\n---\nSecond.\n")
-	rebuild(fsnotify.Create, "content/notes/two.md")
-	if !strings.Contains(page("/notes/two/index.html"), "Second.") || !strings.Contains(page("/index.html"), "Two") {
-		t.Error("an added page is not there")
-	}
-	golden.Put(t, two, "---\ntitle: Two\n---\nChanged.\n")
-	rebuild(fsnotify.Write, "content/notes/two.md")
-	if !strings.Contains(page("/notes/two/index.html"), "Changed.") {
-		t.Error("an edited page is not")
-	}
-	if err := os.Remove(two); err != nil {
-		t.Fatal(err)
-	}
-	rebuild(fsnotify.Remove, "content/notes/two.md")
-	if page("/notes/two/index.html") != "" || strings.Contains(page("/index.html"), "Two") {
-		t.Error("a removed page is still there")
-	}
-	golden.Put(t, filepath.Join(root, "static", "b.css"), "b{}")
-	rebuild(fsnotify.Create, "static/b.css")
-	if page("/b.css") != "b{}" {
-		t.Error("an added static file is not there")
 	}
 }

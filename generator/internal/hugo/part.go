@@ -1,6 +1,7 @@
 package hugo
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -142,45 +143,47 @@ func (n noted) written(dir string) []string {
 	return names
 }
 
-// attribute finds the page each written file belongs to: those in the folder of a page are its own, and the redirects to it.
-func (e *engine) attribute(r *Report, content string, written []string, part *Part) {
-	home := e.sites.Sites[0].Home().RelPermalink()
-	owner := map[string]string{} // content file by file or folder of the site; a folder ends with a slash
-	own := func(at, source string) {
-		if old, taken := owner[at]; taken && old != source {
+// attribute finds which of the pages each written file belongs to: those in the folder of a page are its own, and the redirects to it.
+func (e *engine) attribute(r *Report, pages, written []string) error {
+	site := e.sites.Sites[0]
+	home := site.Home().RelPermalink()
+	owner := map[string]string{} // page by file or folder of the site; a folder ends with a slash
+	own := func(at, page string) {
+		if old, taken := owner[at]; taken && old != page {
 			r.Clash = true
 		}
-		owner[at] = source
+		owner[at] = page
 	}
-	for _, p := range e.sites.Pages() {
-		if p.Kind() != "page" || p.File() == nil || part != nil && !part.Renders(p.Path()) {
-			continue
+	for _, name := range pages {
+		p, err := site.GetPage("/" + strings.TrimSuffix(name, path.Ext(name)))
+		if err != nil {
+			return fmt.Errorf("find page %s: %w", name, err)
 		}
-		source, err := filepath.Rel(content, p.File().FileInfo().Meta().Filename)
-		if err != nil || strings.HasPrefix(source, "..") {
-			continue
+		link := p.RelPermalink()
+		if link == "" {
+			continue // a draft, or one whose day has not come
 		}
-		source = filepath.ToSlash(source)
-		own(strings.TrimPrefix(p.RelPermalink(), home), source)
+		own(strings.TrimPrefix(link, home), name)
 		for _, a := range p.Aliases() {
 			at := strings.TrimPrefix(path.Clean("/"+a), "/")
 			if path.Ext(at) != ".html" {
 				at = path.Join(at, "index.html")
 			}
-			own(at, source)
+			own(at, name)
 		}
 	}
 	r.Made = map[string][]string{}
 	for _, name := range written {
-		source, ok := owner[name]
+		page, ok := owner[name]
 		if !ok {
 			dir, _ := path.Split(name)
-			source, ok = owner[dir]
+			page, ok = owner[dir]
 		}
 		if ok {
-			r.Made[source] = append(r.Made[source], name)
+			r.Made[page] = append(r.Made[page], name)
 		} else {
 			r.Shared = append(r.Shared, name)
 		}
 	}
+	return nil
 }

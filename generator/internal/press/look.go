@@ -51,7 +51,7 @@ func isLeaf(path string) bool {
 type leaf struct {
 	path     string // of its file, below content/
 	size     int64
-	key      string // a digest of all that it is made of beside sheet.base
+	key      string // a digest of its file
 	date     string // the first ten letters of its date; "" where there is none
 	listed   bool   // neither a draft nor of the future
 	settled  bool   // its day has come
@@ -67,6 +67,7 @@ type sheet struct {
 	Options
 	leaves []leaf // in order of their paths
 	base   string // a digest of what all leaves are made of
+	bodies string // a digest of all articles
 	whole  string // why the site cannot be rendered in parts; "" where it can
 	known  bool   // whether the lists' layouts are those of Options.Look
 }
@@ -91,18 +92,11 @@ func look(ctx context.Context, o Options) (*sheet, error) {
 			rest = append(rest, f.Path)
 		}
 	}
-	err = crew.Each(ctx, len(s.leaves), func(i int) error {
-		data, err := os.ReadFile(filepath.Join(o.Root, "content", filepath.FromSlash(s.leaves[i].path)))
-		if err != nil {
-			return fmt.Errorf("read page: %w", err)
-		}
-		s.leaves[i].read(data, o)
-		return nil
-	})
+	err = crew.Each(ctx, len(s.leaves), func(i int) error { return s.leaves[i].read(o) })
 	if err != nil {
 		return nil, err
 	}
-	s.addArticles()
+	s.sumArticles()
 	return s, s.readRest(rest)
 }
 
@@ -115,7 +109,11 @@ var (
 )
 
 // read takes what there is to know from the file of the leaf.
-func (l *leaf) read(data []byte, o Options) {
+func (l *leaf) read(o Options) error {
+	data, err := os.ReadFile(filepath.Join(o.Root, "content", filepath.FromSlash(l.path)))
+	if err != nil {
+		return fmt.Errorf("read page: %w", err)
+	}
 	sum := sha256.Sum256(data)
 	l.size, l.key = int64(len(data)), hex.EncodeToString(sum[:16])
 	front := frontMatter(data)
@@ -126,6 +124,7 @@ func (l *leaf) read(data []byte, o Options) {
 	}
 	l.settled = o.Settled != nil && o.Settled(data)
 	l.listed = l.settled && !bytes.Contains(front, draftLine)
+	return nil
 }
 
 // frontMatter returns the lines before the one that ends front matter.
@@ -140,20 +139,23 @@ func frontMatter(data []byte) []byte {
 	return data
 }
 
-// addArticles makes the leaves that show whole articles depend on all of them.
-func (s *sheet) addArticles() {
+// sumArticles takes the digest of all articles.
+func (s *sheet) sumArticles() {
 	all := sha256.New()
 	for _, l := range s.leaves {
 		if section(l.path) == briefings {
 			all.Write([]byte(l.path + l.key))
 		}
 	}
-	sum := hex.EncodeToString(all.Sum(nil)[:16])
-	for i := range s.leaves {
-		if s.leaves[i].articles {
-			s.leaves[i].key += sum
-		}
+	s.bodies = hex.EncodeToString(all.Sum(nil)[:16])
+}
+
+// key returns a digest of all that a leaf is made of beside the sheet's base.
+func (s *sheet) key(l leaf) string {
+	if l.articles {
+		return l.key + s.bodies
 	}
+	return l.key
 }
 
 // readRest takes into account what all leaves are made of: layouts, settings, and the front matter of pages by hand, since the head of every

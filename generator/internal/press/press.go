@@ -97,7 +97,7 @@ func (p *run) all(ctx context.Context, why string) error {
 		return err
 	}
 	p.Result.Whole, p.clash, p.record.Pages, p.claimed = why, false, map[string]made{}, map[string]string{}
-	r, err := p.hugo(ctx, nil)
+	r, err := p.hugo(ctx, nil, p.leaves)
 	if err != nil {
 		return err
 	}
@@ -118,7 +118,7 @@ func (p *run) parts(ctx context.Context, last record, dirty []leaf) error {
 		}
 	}
 	tell()
-	r, err := p.hugo(ctx, p.listPart())
+	r, err := p.hugo(ctx, p.part(nil, true), nil)
 	if err != nil {
 		return err
 	}
@@ -126,11 +126,6 @@ func (p *run) parts(ctx context.Context, last record, dirty []leaf) error {
 	p.shared = map[string]bool{}
 	for _, name := range r.Shared {
 		p.shared[name] = true
-	}
-	for _, names := range r.Made { // of pages by hand
-		for _, name := range names {
-			p.shared[name] = true
-		}
 	}
 	p.record.Shared = resources(r.Shared)
 	for _, name := range last.Shared {
@@ -141,7 +136,7 @@ func (p *run) parts(ctx context.Context, last record, dirty []leaf) error {
 	for _, leaves := range batches {
 		runs++
 		tell()
-		r, err := p.hugo(ctx, p.leafPart(leaves))
+		r, err := p.hugo(ctx, p.part(leaves, false), leaves)
 		if err != nil {
 			return err
 		}
@@ -158,14 +153,9 @@ func (p *run) parts(ctx context.Context, last record, dirty []leaf) error {
 	return nil
 }
 
-// hugo renders a part.
-func (p *run) hugo(ctx context.Context, part *hugo.Part) (hugo.Report, error) {
-	if err := ctx.Err(); err != nil {
-		return hugo.Report{}, err
-	}
-	o := p.Options.Options
-	o.Part = part
-	return hugo.Build(o, p.Out, p.Warn)
+// hugo renders a part into the new site.
+func (p *run) hugo(ctx context.Context, part *hugo.Part, leaves []leaf) (hugo.Report, error) {
+	return p.sheet.hugo(ctx, p.Out, part, leaves)
 }
 
 // note remembers what a run made of leaves.
@@ -176,7 +166,7 @@ func (p *run) note(r hugo.Report, leaves []leaf) {
 		for _, name := range files {
 			p.claim(name, l.path)
 		}
-		p.record.Pages[l.path] = made{l.key, files}
+		p.record.Pages[l.path] = made{p.key(l), files}
 	}
 	if p.shared == nil {
 		return
@@ -270,42 +260,4 @@ func size(leaves []leaf) int64 {
 		sum += l.size
 	}
 	return sum
-}
-
-// leafPart sees and renders the leaves; where one needs whole articles, the others are seen too.
-func (p *run) leafPart(leaves []leaf) *hugo.Part {
-	seen, pages := map[string]bool{}, map[string]bool{}
-	articles := slices.ContainsFunc(leaves, func(l leaf) bool { return l.articles })
-	for _, l := range leaves {
-		seen[l.path], pages[l.page()] = true, true
-	}
-	return &hugo.Part{
-		See: func(path string) ([]byte, bool) {
-			return nil, seen[path] || !isLeaf(path) || articles && section(path) == briefings
-		},
-		Renders: func(page string) bool { return pages[page] },
-	}
-}
-
-// listPart renders all but the leaves.
-func (p *run) listPart() *hugo.Part {
-	pages := make(map[string]bool, len(p.leaves))
-	full := p.fullyListed()
-	for _, l := range p.leaves {
-		pages[l.page()] = true
-	}
-	return &hugo.Part{
-		Static: true,
-		See: func(path string) ([]byte, bool) {
-			if !isLeaf(path) || full == nil || full[path] {
-				return nil, true
-			}
-			data, err := os.ReadFile(filepath.Join(p.Root, "content", filepath.FromSlash(path)))
-			if err != nil {
-				return nil, true // Hugo says what is wrong
-			}
-			return standIn(data, section(path)), true
-		},
-		Renders: func(page string) bool { return !pages[page] },
-	}
 }

@@ -14,6 +14,7 @@ type record struct {
 	Base   string
 	Public string          // digest of the site's listing
 	Shared []string        // images and the like that belong to no leaf
+	Lists  []string        // the other files, where a preview keeps the site
 	Pages  map[string]made // by file below content/
 }
 
@@ -49,7 +50,7 @@ func (s *sheet) last(ctx context.Context) (last record, why string) {
 func (s *sheet) dirty(last record) []leaf {
 	var out []leaf
 	for _, l := range s.leaves {
-		if old, ok := last.Pages[l.path]; !ok || old.Key != l.key || !l.settled {
+		if old, ok := last.Pages[l.path]; !ok || old.Key != s.key(l) || !l.settled {
 			out = append(out, l)
 		}
 	}

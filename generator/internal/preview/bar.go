@@ -6,8 +6,10 @@ import (
 	"html"
 	"net/http"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"copydesk/generator/internal/desk"
 	"copydesk/generator/internal/diag"
@@ -28,8 +30,11 @@ func remarksOf(r desk.Result) remarks {
 	for _, a := range r.Corpus.Articles {
 		m.files[a.Path] = [2]string{"content/briefings/" + a.Name + ".md", a.File}
 	}
-	for _, t := range r.Corpus.Topics {
+	for _, t := range slices.Concat(r.Corpus.Topics, r.Corpus.Pairs) {
 		m.files[t.Path()] = [2]string{"content/topics/" + t.Slug + ".md"}
+	}
+	for _, e := range r.Corpus.Editions {
+		m.files[e.Day.Format("/2006/01/02/")] = [2]string{"content/editions/" + e.Day.Format(time.DateOnly) + ".md"}
 	}
 	return m
 }
@@ -138,7 +143,7 @@ func (h *held) WriteHeader(status int) { h.status = status }
 // Write keeps what is written.
 func (h *held) Write(b []byte) (int, error) { return h.body.Write(b) }
 
-// withBar serves a page with the bar on it, and everything else as it is.
+// withBar serves a page with the bar and the script that reloads it, and everything else as it is.
 func (s *Server) withBar(w http.ResponseWriter, r *http.Request) {
 	if !strings.HasSuffix(r.URL.Path, "/") {
 		s.files.ServeHTTP(w, r)
@@ -150,7 +155,7 @@ func (s *Server) withBar(w http.ResponseWriter, r *http.Request) {
 	s.files.ServeHTTP(h, r)
 	page := h.body.Bytes()
 	if i := bytes.LastIndex(page, []byte("</body>")); h.status == http.StatusOK && r.Method == http.MethodGet && i >= 0 {
-		page = bytes.Join([][]byte{page[:i], s.remarks.bar(r.URL.Path), page[i:]}, nil)
+		page = bytes.Join([][]byte{page[:i], []byte(reloads), s.remarks.bar(r.URL.Path), page[i:]}, nil)
 		h.header.Set("Content-Length", strconv.Itoa(len(page)))
 	}
 	w.WriteHeader(h.status)

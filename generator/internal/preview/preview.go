@@ -1,7 +1,8 @@
-// Package preview serves a site from memory while its texts are edited, and reloads the open pages after each change.
+// Package preview serves a site while its texts are edited, and reloads the open pages after each change.
 //
 // In goes an opened desk; out come pages on a local address until the context ends. A changed raw text goes the whole way: content/ is
-// brought up to date as a build would, then only what changed is rendered. public/ is not touched.
+// brought up to date as a build would, then what changed is rendered, the article first, and all else when there is nothing else to do; but a
+// page that is asked for is rendered at once. The site is kept below .copydesk for the next time. public/ is not touched.
 package preview
 
 import (
@@ -24,7 +25,7 @@ import (
 
 	"copydesk/generator/internal/desk"
 	"copydesk/generator/internal/hugo"
-	"copydesk/generator/internal/site"
+	"copydesk/generator/internal/press"
 )
 
 // Options says where and what to serve.
@@ -39,23 +40,33 @@ type Options struct {
 
 // Server is a running preview.
 type Server struct {
-	desk *desk.Desk
-	o    Options
-	url  string
+	desk    *desk.Desk
+	o       Options
+	url     string
+	refresh func() // has every open page loaded again
 
-	mu      sync.RWMutex // held for writing while the site in memory changes
-	live    *hugo.Live
-	files   http.Handler
-	failed  error // of the last build; shown instead of every page
+	work sync.Mutex // held while the site changes or pages are rendered
+	live *press.Live
+
+	files http.Handler // the site's
+
+	mu      sync.RWMutex // of what follows
+	failed  error        // of the last build; shown instead of every page
 	remarks remarks
-
-	months map[string]bool // that the archive was opened with: "2017-07"
+	asked   string // the page of content/ that was asked for last
 
 	own map[string]time.Time // files of content/ that this server wrote, with their time: their events bring no news
 }
 
+// Where the preview keeps its site, below the site's folder, so that it need not be made again the next time.
+const (
+	kept      = ".copydesk/preview/site"
+	keptNote  = ".copydesk/preview/pages.json"
+	keptDrawn = ".copydesk/preview/drawn"
+)
+
 // Serve builds the site and serves it until ctx ends, which is no error.
-func Serve(ctx context.Context, d *desk.Desk, o Options) error {
+func Serve(ctx context.Context, d *desk.Desk, o Options) (err error) {
 	listener, err := net.Listen("tcp", o.Addr)
 	if err != nil {
 		return fmt.Errorf("%w; name another with --addr", err)
@@ -67,15 +78,14 @@ func Serve(ctx context.Context, d *desk.Desk, o Options) error {
 	}
 	defer watcher.Close()
 	handlers, refresh := hugo.Reload()
+	s.refresh = refresh
 	mux := http.NewServeMux()
 	for path, h := range handlers {
 		mux.HandleFunc(path, h)
 	}
 	mux.HandleFunc(barStyle, serveStyle)
 	mux.Handle("/", s)
-	start := time.Now()
-	r, err := s.content(ctx)
-	if err := s.reopen(r, start, err); err != nil && s.live == nil {
+	if err := s.open(ctx); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	server := &http.Server{Handler: mux, ReadHeaderTimeout: 10 * time.Second}
@@ -84,14 +94,46 @@ func Serve(ctx context.Context, d *desk.Desk, o Options) error {
 	if o.Ready != nil {
 		o.Ready(s.url)
 	}
-	err = s.follow(ctx, watcher, refresh, served)
+	err = s.follow(ctx, watcher, served)
 	// Open pages hold a socket to be told of changes; Close ends those too, where Shutdown would wait for them.
-	return errors.Join(err, server.Close(), s.live.Close())
+	return errors.Join(err, server.Close(), s.keep())
 }
 
-// follow rebuilds after each change until ctx ends or serving fails.
-func (s *Server) follow(ctx context.Context, w *watcher, refresh func(), served <-chan error) error {
-	for {
+// open brings content/ up to date and sees to it that there is a home page.
+func (s *Server) open(ctx context.Context) error {
+	start := time.Now()
+	r, contentErr := s.content(ctx)
+	p, err := s.desk.Pressing(desk.Options{BaseURL: s.url, Drafts: s.o.Drafts, Future: s.o.Future, Warn: s.o.Warn})
+	if err != nil {
+		return err
+	}
+	p.Out, p.Record, p.Resources = s.inRoot(kept), s.inRoot(keptNote), keptDrawn
+	s.files = http.FileServer(pages{http.Dir(p.Out)})
+	if s.live, err = press.OpenLive(ctx, p); err != nil {
+		return err
+	}
+	if _, missing := os.Stat(filepath.Join(p.Out, "index.html")); contentErr == nil && missing != nil {
+		_, contentErr = s.live.Next(ctx)
+	}
+	s.report(r, start, contentErr)
+	return nil
+}
+
+// keep keeps the site for the next time, where it is as it should be.
+func (s *Server) keep() error {
+	s.work.Lock()
+	defer s.work.Unlock()
+	return s.live.Keep()
+}
+
+// lull is how long nothing must change before pages that nobody waits for are rendered.
+const lull = 500 * time.Millisecond
+
+// follow rebuilds after each change, and renders the rest when there is nothing else to do, until ctx ends or serving fails.
+func (s *Server) follow(ctx context.Context, w *watcher, served <-chan error) error {
+	idle := time.NewTimer(0)
+	defer idle.Stop()
+	for worked := false; ; {
 		select {
 		case <-ctx.Done():
 			return nil
@@ -101,75 +143,75 @@ func (s *Server) follow(ctx context.Context, w *watcher, refresh func(), served 
 			return fmt.Errorf("watch files: %w", err)
 		case batch := <-w.Batches:
 			if s.rebuild(ctx, batch) {
-				refresh()
+				s.refresh()
+			}
+			idle.Reset(lull)
+		case <-idle.C:
+			if s.next(ctx) {
+				worked = true
+				idle.Reset(0)
+			} else if worked {
+				worked = false
+				s.refresh()
 			}
 		}
 	}
 }
 
-// reopen builds the pages of content/, which r and contentErr tell of, anew: at the start, after a change of hugo.toml and with a new month.
-func (s *Server) reopen(r desk.Result, since time.Time, contentErr error) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.months = s.listMonths()
-	live, err := hugo.OpenLive(hugo.Options{Root: s.desk.Root, Resources: ".copydesk/preview", Drafts: s.o.Drafts, Future: s.o.Future}, s.url)
-	if err != nil {
-		s.report(r, since, err)
-		return err
+// next renders some of what nobody waits for. It reports whether there was any.
+func (s *Server) next(ctx context.Context) bool {
+	s.work.Lock()
+	defer s.work.Unlock()
+	more, err := s.live.Next(ctx)
+	if err == nil && !more {
+		err = s.live.Keep()
 	}
-	if s.live != nil {
-		s.live.Close()
+	if err != nil && ctx.Err() == nil {
+		s.report(desk.Result{}, time.Now(), err)
 	}
-	s.live = live
-	s.files = http.FileServer(pages{live.Files()})
-	err = contentErr
-	if err == nil {
-		err = live.Rebuild(nil, s.o.Warn)
-	}
-	s.report(r, since, err)
-	return err
+	return more && err == nil
 }
 
 // rebuild takes a batch of changes and reports whether pages may have changed.
 func (s *Server) rebuild(ctx context.Context, batch []fsnotify.Event) bool {
 	since := time.Now()
-	raw, other, config := sortEvents(s.desk.Root, slices.DeleteFunc(batch, s.isOwn))
-	if config || errors.Is(s.failed, hugo.ErrManyFailed) {
-		r, err := s.content(ctx)
-		s.reopen(r, since, err)
-		return true
+	raw, paths := sortEvents(s.desk.Root, slices.DeleteFunc(batch, s.isOwn))
+	if !raw && len(paths) == 0 {
+		return false
 	}
+	s.work.Lock()
+	defer s.work.Unlock()
 	var r desk.Result
 	var err error
-	events := other
 	if raw {
 		r, err = s.content(ctx)
-		for _, name := range r.Content.Changed {
-			events = append(events, fsnotify.Event{Name: s.path(name), Op: fsnotify.Write})
-		}
-		for _, name := range r.Content.Gone {
-			events = append(events, fsnotify.Event{Name: s.path(name), Op: fsnotify.Remove})
+		for _, name := range slices.Concat(r.Content.Changed, r.Content.Gone) {
+			paths = append(paths, "content/"+name)
 		}
 	}
-	if err == nil && s.monthsChanged(r.Content) {
-		s.reopen(r, since, nil)
-		return true
-	}
-	if err == nil && len(events) == 0 {
-		if raw {
-			s.mu.Lock()
-			s.report(r, since, nil)
-			s.mu.Unlock()
+	if err == nil && len(paths) > 0 {
+		if err = s.live.Change(ctx, paths); err == nil {
+			err = s.live.Render(ctx, s.wanted(paths))
 		}
-		return raw // the bar may say something else
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err == nil {
-		err = s.live.Rebuild(events, s.o.Warn)
 	}
 	s.report(r, since, err)
 	return true
+}
+
+// atOnce is how many changed articles are rendered before anything else; a save is one.
+const atOnce = 20
+
+// wanted returns the pages of content/ that the editor waits for: the changed articles and the page that is open.
+func (s *Server) wanted(changed []string) []string {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	wanted := []string{s.asked}
+	for _, path := range changed {
+		if name, ok := strings.CutPrefix(path, "content/"); ok && strings.HasPrefix(name, "briefings/") && len(wanted) < atOnce {
+			wanted = append(wanted, name)
+		}
+	}
+	return wanted
 }
 
 // content brings content/ up to date and remembers what it wrote.
@@ -186,39 +228,6 @@ func (s *Server) content(ctx context.Context) (desk.Result, error) {
 	return r, err
 }
 
-// monthsChanged reports whether a month has its first edition or lost its last: the archive lists months as it is opened.
-func (s *Server) monthsChanged(r site.Report) bool {
-	for _, list := range [][]string{r.Changed, r.Gone} {
-		for _, name := range list {
-			day, ok := strings.CutPrefix(name, "editions/")
-			if !ok || len(day) < len("2017-07") {
-				continue
-			}
-			editions, err := filepath.Glob(s.path("editions/" + day[:len("2017-07")] + "-*.md"))
-			_, known := s.months[day[:len("2017-07")]]
-			if err == nil && known != (len(editions) > 0) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// listMonths returns the months that have editions.
-func (s *Server) listMonths() map[string]bool {
-	months := map[string]bool{}
-	editions, err := filepath.Glob(s.path("editions/*.md"))
-	if err != nil {
-		return months
-	}
-	for _, name := range editions {
-		if base := filepath.Base(name); len(base) > len("2017-07") {
-			months[base[:len("2017-07")]] = true
-		}
-	}
-	return months
-}
-
 // isOwn reports whether an event tells of what this server wrote or removed itself.
 func (s *Server) isOwn(ev fsnotify.Event) bool {
 	wrote, ok := s.own[ev.Name]
@@ -232,28 +241,54 @@ func (s *Server) isOwn(ev fsnotify.Event) bool {
 	return info.ModTime().Equal(wrote)
 }
 
-// path returns the path of a file below content/.
-func (s *Server) path(name string) string {
-	return filepath.Join(s.desk.Root, "content", filepath.FromSlash(name))
+// inRoot returns the path of a file of the site's folder.
+func (s *Server) inRoot(name string) string {
+	return filepath.Join(s.desk.Root, filepath.FromSlash(name))
 }
 
-// report remembers how the last build went and tells of it. The caller holds mu, or nothing is being served yet.
+// path returns the path of a file below content/.
+func (s *Server) path(name string) string { return s.inRoot("content/" + name) }
+
+// report remembers how the last build went and tells of it.
 func (s *Server) report(r desk.Result, since time.Time, err error) {
+	s.mu.Lock()
 	s.failed = err
 	if r.Corpus != nil {
 		s.remarks = remarksOf(r)
 	}
+	s.mu.Unlock()
 	if s.o.Changed != nil {
 		s.o.Changed(r, time.Since(since), err)
 	}
 }
 
+// ask sees to it that the page at an address is as its file says.
+func (s *Server) ask(ctx context.Context, address string) {
+	s.mu.Lock()
+	name, ok := strings.CutPrefix(s.remarks.files[address][0], "content/")
+	if ok {
+		s.asked = name
+	}
+	s.mu.Unlock()
+	if !ok || !s.live.Dirty(name) {
+		return
+	}
+	s.work.Lock()
+	defer s.work.Unlock()
+	if err := s.live.Render(ctx, []string{name}); err != nil && ctx.Err() == nil {
+		s.report(desk.Result{}, time.Now(), err)
+	}
+}
+
 // ServeHTTP serves the site, or what went wrong with it.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Cache-Control", "no-store")
+	s.ask(r.Context(), r.URL.Path)
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	w.Header().Set("Cache-Control", "no-store")
 	if s.failed == nil {
+		s.live.RLock()
+		defer s.live.RUnlock()
 		s.withBar(w, r)
 		return
 	}
@@ -284,13 +319,16 @@ func (p pages) Open(name string) (http.File, error) {
 	return f, nil
 }
 
+// reloads is the script that has a page loaded again.
+const reloads = `<script src="/livereload.js?mindelay=10&amp;v=2" async></script>`
+
 // failedPage shows an error. It reloads itself after the next build.
 const failedPage = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>The site could not be built</title>
-<script src="/livereload.js?mindelay=10&amp;v=2" async></script>
+` + reloads + `
 <style>
   body { font: 1rem/1.5 system-ui, sans-serif; max-width: 48rem; margin: 3rem auto; padding: 0 1rem; color-scheme: light dark }
   pre { white-space: pre-wrap; overflow-wrap: anywhere }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -101,27 +102,22 @@ func ignored(root, path string) bool {
 	return true
 }
 
-// sortEvents tells the changes of a batch apart: whether raw texts or the editor's decisions changed, whether hugo.toml did, and the rest, one
-// event a path.
-func sortEvents(root string, batch []fsnotify.Event) (raw bool, other []fsnotify.Event, config bool) {
-	seen := map[string]bool{}
+// sortEvents tells the changes of a batch apart: whether content/ is to be made anew, as after a change of raw texts, of the editor's decisions or
+// of hugo.toml, and the paths of the changed files that pages are made of, below the site's folder.
+func sortEvents(root string, batch []fsnotify.Event) (raw bool, paths []string) {
 	for _, ev := range batch {
-		rel, _ := filepath.Rel(root, ev.Name)
-		rel = filepath.ToSlash(rel)
-		switch {
-		case rel == "hugo.toml":
-			config = true
+		rel, err := filepath.Rel(root, ev.Name)
+		if err != nil {
+			continue
+		}
+		switch rel = filepath.ToSlash(rel); {
 		case strings.HasPrefix(rel, "content/raw/"), rel == "content/raw", rel == "content/topics.yaml":
 			raw = true
-		case !seen[ev.Name]:
-			seen[ev.Name] = true
-			if _, err := os.Stat(ev.Name); err == nil {
-				ev.Op = fsnotify.Write
-			} else {
-				ev.Op = fsnotify.Remove
-			}
-			other = append(other, ev)
+		default:
+			raw = raw || rel == "hugo.toml"
+			paths = append(paths, rel)
 		}
 	}
-	return raw, other, config
+	slices.Sort(paths)
+	return raw, slices.Compact(paths)
 }
