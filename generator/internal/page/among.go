@@ -82,15 +82,17 @@ func (m *whole) number() {
 
 // What makes a topic busy.
 const (
-	busyWeek = 7   // articles about it in so many days count first,
-	busyDays = 90  // then those in so many days, then all that name it
-	busyMost = 60  // topics that are listed as busy
-	busyFew  = 100 // where there are fewer topics, thin ones may be among them
+	newsDays  = 7   // it is in the news with
+	newsLeast = 3   // so many articles about it in so many days
+	busyDays  = 90  // else articles about it in so many days count first, then all that name it
+	busyMost  = 60  // topics that are listed as busy
+	busyFew   = 100 // where there are fewer topics, thin ones may be among them
 )
 
-// rank numbers the busiest topics, the busiest as 1.
+// rank numbers the busiest topics, the busiest as 1: those in the news first, by how many of their articles are new, so that what is always
+// written about does not always lead.
 func (m *whole) rank() {
-	week, since := m.Today.AddDate(0, 0, -busyWeek), m.Today.AddDate(0, 0, -busyDays)
+	week, since := m.Today.AddDate(0, 0, -newsDays), m.Today.AddDate(0, 0, -busyDays)
 	newest, recent := map[*topic.Topic]int{}, map[*topic.Topic]int{}
 	var list []*topic.Topic
 	for _, t := range m.Topics {
@@ -111,8 +113,15 @@ func (m *whole) rank() {
 			}
 		}
 	}
+	news := func(t *topic.Topic) float64 {
+		n := newest[t]
+		if n < newsLeast {
+			return 0
+		}
+		return float64(n*n) / float64(len(t.Appearances))
+	}
 	slices.SortStableFunc(list, func(a, b *topic.Topic) int {
-		return cmp.Or(cmp.Compare(newest[b], newest[a]), cmp.Compare(recent[b], recent[a]), cmp.Compare(len(b.Appearances), len(a.Appearances)), cmp.Compare(a.Slug, b.Slug))
+		return cmp.Or(cmp.Compare(news(b), news(a)), cmp.Compare(recent[b], recent[a]), cmp.Compare(len(b.Appearances), len(a.Appearances)), cmp.Compare(a.Slug, b.Slug))
 	})
 	m.busy = map[*topic.Topic]int{}
 	for i, t := range list[:min(len(list), max(busyMost, m.Cards))] {
