@@ -17,7 +17,11 @@ func (d *Document) agree(names [][]Name) {
 	a := agreement{d.lex, map[uint64]*[kinds]int{}, map[uint64]int{}, map[uint64]bool{}}
 	for i := range names {
 		s := &d.Sentences[i]
-		names[i] = slices.DeleteFunc(s.joinNicknames(names[i]), s.isNone)
+		names[i] = s.joinNicknames(names[i])
+		for k := range names[i] {
+			s.trimAnswer(&names[i][k])
+		}
+		names[i] = slices.DeleteFunc(names[i], s.isNone)
 		for k := range names[i] {
 			n := &names[i][k]
 			floor := 0
@@ -40,7 +44,7 @@ func (d *Document) agree(names [][]Name) {
 				a.takePossessive(s, n)
 			}
 		}
-		names[i] = a.addSurnames(s, names[i])
+		names[i] = a.addShort(s, names[i])
 	}
 }
 
@@ -131,7 +135,7 @@ func (s *Sentence) ofFirm(n Name) bool {
 // kind returns the kind that the document as a whole speaks for.
 func (a *agreement) kind(s *Sentence, n Name) int {
 	h := s.phrase(n)
-	if n.Last-n.First > 1 && n.Kind == person {
+	if n.Last-n.First > 1 && (n.Kind == person || n.Kind == place) {
 		if lists := a.lex.of(h).lists; lists&bodies != 0 && lists&^(bodies|team) == 0 {
 			return organization
 		}
@@ -154,16 +158,20 @@ func (a *agreement) kind(s *Sentence, n Name) int {
 	if n.Last-n.First == 1 && n.Kind != person && a.surname[h] > 0 && w.listed&(country|city|region|team) == 0 {
 		return person
 	}
+	const asWho = afterTitle | asPerson | beginsPerson | endsPerson
+	if n.Last-n.First == 1 && n.Kind == person && c[organization] > 0 && a.surname[h] == 0 && w.evidence&afterOutfit != 0 && w.evidence&asWho == 0 {
+		return organization // "the company Brightwell" somewhere
+	}
 	if n.Last-n.First == 1 && a.firm[h] && a.surname[h] == 0 && w.listed&(country|city|region|demonym) == 0 && s.at(n.First-1).class&title == 0 {
 		return organization
 	}
 	return n.Kind
 }
 
-// addSurnames returns names with the surnames that were passed over: a capitalised word inside the sentence that ends the name of a person
-// elsewhere, and that the document does not write in small letters.
-func (a *agreement) addSurnames(s *Sentence, names []Name) []Name {
-	if s.form != prose || len(a.surname) == 0 {
+// addShort returns names with the short names that were passed over: a capitalised word inside the sentence that ends the name of a person or
+// begins that of a firm elsewhere, and that the document does not write in small letters.
+func (a *agreement) addShort(s *Sentence, names []Name) []Name {
+	if s.form != prose || len(a.surname)+len(a.firm) == 0 {
 		return names
 	}
 	var out []Name
@@ -176,8 +184,14 @@ func (a *agreement) addSurnames(s *Sentence, names []Name) []Name {
 			continue
 		}
 		w := s.words[i]
-		if w.capital && len(w.text) > 2 && a.surname[w.hash] > 0 && w.evidence&inSmall == 0 && w.frequency == 0 && !s.at(i-1).capital && !s.at(i+1).capital {
+		if !w.capital || len(w.text) <= 2 || w.evidence&inSmall != 0 || w.frequency != 0 || s.at(i-1).capital || s.at(i+1).capital {
+			continue
+		}
+		switch {
+		case a.surname[w.hash] > 0:
 			out = append(out, Name{i, i + 1, person})
+		case a.firm[w.hash] && w.listed&(country|city|region|demonym) == 0:
+			out = append(out, Name{i, i + 1, organization})
 		}
 	}
 	return out

@@ -183,6 +183,9 @@ func (s *Sentence) findRuns() {
 // candidate reports whether token i can be in a name.
 func (s *Sentence) candidate(i int) bool {
 	w := s.words[i]
+	if s.ticker(i) {
+		return false
+	}
 	if w.upper {
 		return true
 	}

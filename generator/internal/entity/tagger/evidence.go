@@ -26,6 +26,12 @@ const (
 	inSport                            // beside words of games or a score
 	inPlace                            // in a run with a word of places
 	inEvent                            // in a run with a word of events
+	afterOutfit                        // behind a word that says what sort of organization it is
+	beforeOutfit                       // before such a word
+	beforeHolding                      // before what organizations have
+	afterWork                          // behind a word that says what sort of work or thing it is
+	ofPlace                            // behind "city of" and the like
+	beforeRole                         // before what a person does
 	pieces        = iota
 )
 
@@ -183,12 +189,38 @@ func (s *Sentence) evidenceBefore(i int) (e evidence) {
 	if p.class&sport != 0 || s.at(i-2).class&sport != 0 {
 		e |= inSport
 	}
+	noun := p
+	if p.lower == "," || p.quotes() {
+		noun = s.at(i - 2)
+	}
+	if !noun.capital {
+		if noun.class&outfit != 0 {
+			e |= afterOutfit
+		}
+		if noun.class&work != 0 {
+			e |= afterWork
+		}
+	}
+	if before := s.at(i - 2); p.lower == "of" && !before.capital && before.class&placeWord != 0 {
+		e |= ofPlace
+	}
 	return e
 }
 
 // evidenceAfter returns what the words from i on show about a name, which ends there.
 func (s *Sentence) evidenceAfter(i int) (e evidence) {
 	n, nn := s.at(i), s.at(i+1)
+	if !n.capital {
+		if n.class&outfit != 0 {
+			e |= beforeOutfit
+		}
+		if n.class&holding != 0 {
+			e |= beforeHolding
+		}
+		if n.class&role != 0 {
+			e |= beforeRole
+		}
+	}
 	switch {
 	case n.class&speech != 0:
 		e |= besideSpeech

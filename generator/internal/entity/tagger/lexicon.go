@@ -10,7 +10,7 @@ import (
 type Listed uint32
 
 // The name lists, by the word that the list files use for them.
-var Lists = [...]string{"COUNTRY", "FIRST", "LAST", "CITY", "REGION", "TEAM", "DEMONYM", "WNEVENT", "WNMISC", "WNORG", "WNLOC", "WNPER", "ORG", "PARTY", "MEDIA", "EVENT", "THING"}
+var Lists = [...]string{"COUNTRY", "FIRST", "LAST", "CITY", "REGION", "TEAM", "DEMONYM", "WNEVENT", "WNMISC", "WNORG", "WNLOC", "WNPER", "ORG", "PARTY", "MEDIA", "EVENT", "THING", "PLACE", "GIVEN", "FAMILY"}
 
 // The lists that rules ask for by name.
 const (

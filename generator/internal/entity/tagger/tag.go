@@ -48,6 +48,9 @@ func (t Tag) open() bool { return t != Outside && (t.place() == begin || t.place
 // Continues reports whether a name must have been open before t.
 func (t Tag) Continues() bool { return t != Outside && (t.place() == inner || t.place() == last) }
 
+// BeginsElse reports whether t begins the name of an event or of anything else but people, places and organizations.
+func (t Tag) BeginsElse() bool { return t != Outside && !t.Continues() && t.kind() >= event }
+
 // follows reports whether t may stand after p.
 func (t Tag) follows(p Tag) bool {
 	if p.open() || t.Continues() {

@@ -23,6 +23,9 @@ const (
 	opener                      // begins sentences, hardly ever names
 	tail                        // ends names in lower case ("US presidential election")
 	honorific                   // never part of a person's name
+	outfit                      // says what sort of organization a name beside it names
+	holding                     // what organizations have
+	work                        // says what sort of work or thing a name behind it names
 	classes   = iota
 )
 
@@ -35,7 +38,18 @@ var words = vocabulary(map[class]string{
 		mayor sheikh sheik sultan emir ayatollah saint st. inspector detective sheriff marshal coach professor doctor
 		ambassador attorney deputy mp mep chairman chairwoman chairperson speaker lawmaker`,
 	honorific: `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir president senator sen. rep. gov. gen. col. capt. maj. lt. sgt. adm. cmdr. rev. professor
-		congressman congresswoman minister chancellor premier governor secretary spokesman spokeswoman chairman coach mufti captain inspector detective`,
+		congressman congresswoman minister chancellor premier governor secretary spokesman spokeswoman chairman coach mufti captain inspector detective
+		pope queen king prince princess emperor empress mayor cardinal archbishop bishop judge justice swami emeritus`,
+	outfit: `newspaper daily weekly magazine tabloid broadsheet journal publication periodical publisher website site blog portal forum broadcaster channel network station newswire
+		company firm maker manufacturer automaker carmaker chipmaker retailer supermarket chain airline carrier operator lender bank brokerage bookmaker brewer builder developer
+		insurer utility startup start-up subsidiary conglomerate giant consultancy contractor supplier charity nonprofit non-profit ngo nongovernmental organization
+		organisation group agency think-tank thinktank watchdog regulator union association party movement militia faction network militants rebels gang cartel band duo trio
+		quartet label club team side squad rivals champions university college school hospital ministry department institute foundation coalition alliance`,
+	holding: `shares stock employees workers executives spokesman spokeswoman spokesperson ceo headquarters customers shareholders investors earnings profits
+		subsidiary unit affiliate franchise fans supporters members officials lawmakers troops forces fighters militants players defender striker midfielder goalkeeper coach manager`,
+	work: `film movie documentary song single album novel book memoir play musical opera sitcom series show drama comedy thriller sequel game app ship vessel
+		frigate destroyer submarine ferry yacht tanker trawler spacecraft satellite probe rover rocket missile jet airliner helicopter drug vaccine poem
+		painting sculpture hymn anthem programme program console smartphone virus disease syndrome species genus`,
 	role: `spokesman spokeswoman spokesperson director chief executive ceo cfo manager analyst economist lawyer solicitor barrister prosecutor
 		leader founder co-founder owner author writer novelist poet journalist reporter editor columnist actor actress singer musician
 		rapper comedian filmmaker producer striker midfielder defender goalkeeper winger forward quarterback pitcher batsman bowler

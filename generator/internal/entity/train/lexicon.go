@@ -20,7 +20,8 @@ var lists embed.FS
 // ownLists are the files in lists and the lists that their names are on.
 var ownLists = []struct{ file, list string }{
 	{"lists/teams.txt", "TEAM"}, {"lists/organizations.txt", "ORG"}, {"lists/parties.txt", "PARTY"}, {"lists/media.txt", "MEDIA"}, {"lists/demonyms.txt", "DEMONYM"},
-	{"lists/events.txt", "EVENT"}, {"lists/things.txt", "THING"},
+	{"lists/first-names.txt", "GIVEN"}, {"lists/family-names.txt", "FAMILY"}, {"lists/events.txt", "EVENT"}, {"lists/things.txt", "THING"},
+	{"lists/places.txt", "PLACE"},
 }
 
 // readNames reads the lists of names: ours, and those in the folder dir, a name, a tab and the name of its list a line.

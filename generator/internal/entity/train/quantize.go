@@ -12,6 +12,9 @@ const unit = 1.0 / 40
 // least is the smallest weight that is kept.
 const least = 0.05
 
+// elseGain is what the beginning of an event or other name gets on top, in steps: only one source labels them, so that the model passes over too many.
+const elseGain = 30
+
 // quantize returns the weights of c as small whole numbers.
 func quantize(c *crf, names []uint64, lex *tagger.Lexicon) *tagger.Weights {
 	w := &tagger.Weights{Lexicon: lex, Rows: map[uint32][numTags]int8{}}
@@ -19,6 +22,12 @@ func quantize(c *crf, names []uint64, lex *tagger.Lexicon) *tagger.Weights {
 		w.Steps.Start[t] = int32(math.Round(c.start[t] / unit))
 		for p := range c.next {
 			w.Steps.Next[p][t] = int32(math.Round(c.next[p][t] / unit))
+		}
+		if tagger.Tag(t).BeginsElse() {
+			w.Steps.Start[t] += elseGain
+			for p := range w.Steps.Next {
+				w.Steps.Next[p][t] += elseGain
+			}
 		}
 	}
 	for i, f := range names {

@@ -54,6 +54,8 @@ func newMaker(names map[string]tagger.Listed, seed uint64) *maker {
 	for _, l := range []string{"FIRST", "LAST", "CITY", "COUNTRY", "TEAM", "ORG", "PARTY", "MEDIA", "DEMONYM"} {
 		m.names[l] = onList(names, l)
 	}
+	m.names["FIRST"] = append(m.names["FIRST"], onList(names, "GIVEN")...)
+	m.names["LAST"] = append(m.names["LAST"], onList(names, "FAMILY")...)
 	for _, t := range m.names["TEAM"] {
 		if strings.HasSuffix(t, "s") && !strings.Contains(t, " ") {
 			m.names["NICK"] = append(m.names["NICK"], t)
