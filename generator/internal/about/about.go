@@ -1,8 +1,9 @@
 // Package about decides what an article is filed under.
 //
 // In go the article with its names and phrases; out come the names and the subjects that it is about, each with a score from 0 to 1 and a
-// reason in one line, and the rest with the reason why not. A name is judged by a logistic model of how an article treats what it is
-// about (salience.go, weights.go; after Dunietz and Gillick 2014), a subject by a table of news subjects and by the article's own phrases.
+// reason in one line, and the rest with the reason why not. A name is judged by a logistic model and boosted trees of how an article
+// treats what it is about (salience.go, weights.go, trees.go; after Dunietz and Gillick 2014), a subject by a table of news subjects and by
+// the article's own phrases.
 // The package finds no names and merges none; it looks at one article at a time.
 package about
 
@@ -36,9 +37,9 @@ func File(a *news.Article, sentences []news.Sentence, names alias.Names, phrases
 	weighed := Weigh(a, sentences, names, phrases)
 	scores := make([]float64, len(weighed))
 	for i := range weighed {
-		if scores[i] = score(&weighed[i].Features); barred(a, &names.Entities[i], &weighed[i]) != "" {
+		if scores[i] = score(&weighed[i].Features); weighed[i].Barred != "" {
 			scores[i] = 0
-		} else if takesUp(&names.Entities[i], weighed[i].led, chosen) {
+		} else if takesUp(&names.Entities[i], weighed[i].led, chosen) || capitals[names.Entities[i].Name] == "" && site(a, weighed[i].sites, chosen) {
 			scores[i], weighed[i].takes = max(scores[i], enough), true
 		}
 	}
@@ -46,7 +47,7 @@ func File(a *news.Article, sentences []news.Sentence, names alias.Names, phrases
 	for i, about := range Take(scores, threshold, Most(a)) {
 		e := names.Entities[i]
 		e.About, e.Score = about, scores[i]
-		e.Reason = reason(a, &weighed[i], &e)
+		e.Reason = reason(&weighed[i], &e)
 		f.Entities = append(f.Entities, e)
 		tag := news.Tag{Name: e.Name, Kind: e.Kind, Entity: e.ID, Score: e.Score, Reason: e.Reason}
 		if about {
@@ -74,11 +75,24 @@ func takesUp(e *news.Entity, led news.Span, chosen []*Subject) bool {
 	}
 	n := 0
 	for _, s := range chosen {
-		if slices.ContainsFunc(s.evidence.starts, func(at int) bool { return led.Start <= at && at < led.End }) {
+		if s.within(led) {
 			n++
 		}
 	}
 	return n >= 2
+}
+
+// site reports whether the sentences, of two or more paragraphs, tell what happens at a place, and one of them speaks of a chosen subject.
+func site(a *news.Article, sentences []news.Span, chosen []*Subject) bool {
+	return len(sentences) > 1 && a.Paragraph(sentences[0].Start) < a.Paragraph(sentences[len(sentences)-1].Start) &&
+		slices.ContainsFunc(sentences, func(s news.Span) bool {
+			return slices.ContainsFunc(chosen, func(c *Subject) bool { return c.within(s) })
+		})
+}
+
+// within reports whether the sentence speaks of the subject.
+func (s *Subject) within(sentence news.Span) bool {
+	return slices.ContainsFunc(s.evidence.starts, func(at int) bool { return sentence.Start <= at && at < sentence.End })
 }
 
 // surely is how many times the score of an administration its head must have to be filed beside it.

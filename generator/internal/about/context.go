@@ -13,7 +13,7 @@ type setting struct {
 	opens       bool // first words of the sentence: most often its subject
 	speaks      bool // "Moon said", "said Moon", "Moon, who said"
 	source      bool // "told Reuters", "according to the BBC", "CNN reported"
-	located     bool // "in Berlin", "from China", "near Seoul"
+	located     bool // "in Berlin", "from China", "near Seoul", "the village of Ellis"
 	behindComma bool // "Kamloops, British Columbia": the larger place behind the smaller
 	beforeComma bool // "Kamloops, British Columbia": the smaller one; also before an apposition
 	bracketed   bool // "(FBI)"
@@ -26,6 +26,8 @@ type setting struct {
 	asks        bool // "Chuck Todd asked", "host Chuck Todd"
 	dated       bool // the sentence gives a year: "in 1976", as tales of the past do
 	expert      bool // an analyst, a professor, a spokeswoman: one who comments
+	comments    bool // an analyst, a professor: one who is asked what to make of it
+	employs     bool // "an analyst at Ellis Bank"
 	chief       bool // a president, a minister, a chief executive: one who acts
 	fate        bool // died, was arrested, was elected: one to whom it happened
 	late        bool // in the second half of the text
@@ -41,6 +43,7 @@ var (
 		"wrote confirmed denied acknowledged commented declared asked replied tweeted recalled predicted estimates believes thinks")
 	reportVerbs = set("reported reports reporting")
 	placeWords  = set("in at from near to into outside around across inside throughout via through on off")
+	worksAt     = set("at of with from for the")
 	helpers     = set("is are was were has have had will would could should may might can must did does do be been")
 )
 
@@ -63,7 +66,7 @@ func read(body string, s news.Span, m news.Mention, inQuote bool) setting {
 	}
 	c.source = (last == "told" || last == "by" && strings.HasSuffix(strings.TrimSpace(before), "reported by") || reportVerbs[next] ||
 		last == "to" && strings.HasSuffix(strings.TrimRight(before, " "), "according to"))
-	c.located = placeWords[last] && !c.source
+	c.located = placeWords[last] && !c.source || last == "of" && introduces(before[:len(before)-len(gapBefore)-len(last)])
 	trimmed := strings.TrimRight(before, " ")
 	c.behindComma = strings.HasSuffix(trimmed, ",")
 	c.beforeComma = strings.HasPrefix(after, ",")
@@ -74,6 +77,8 @@ func read(body string, s news.Span, m news.Mention, inQuote bool) setting {
 		strings.HasSuffix(trimmed, "asked by") || strings.HasSuffix(trimmed, "Asked by") || strings.HasSuffix(trimmed, "interview with")
 	near := body[max(s.Start, m.Start-60):m.Start]
 	c.expert = anyWord(near, experts) || anyWord(body[m.End:min(s.End, m.End+70)], experts)
+	c.comments = anyWord(near[max(0, len(near)-35):], commentators) || strings.HasPrefix(after, ",") && anyWord(body[m.End:min(s.End, m.End+50)], commentators)
+	c.employs = worksAt[last] && anyWord(near, commentators)
 	c.chief = anyWord(near[max(0, len(near)-35):], chiefs) || strings.HasPrefix(after, ",") && anyWord(body[m.End:min(s.End, m.End+50)], chiefs)
 	c.fate = anyWord(body[m.End:min(s.End, m.End+40)], fates)
 	c.source = c.source || toldBefore(near)
@@ -91,11 +96,20 @@ var (
 	bygone  = lettered("former ex then late onetime predecessor")
 	experts = lettered("analyst analysts professor economist spokesman spokeswoman spokesperson strategist expert researcher lecturer scientist " +
 		"historian fellow partner adviser advisor consultant attorney lawyer resident witness neighbour neighbor eyewitness pollster lecturer")
-	chiefs = lettered("president minister chief ceo governor chairman chairwoman secretary candidate king queen prince mayor senator leader " +
+	commentators = lettered("analyst analysts economist economists strategist strategists pollster pollsters")
+	chiefs       = lettered("president minister chief ceo governor chairman chairwoman secretary candidate king queen prince mayor senator leader " +
 		"director founder commander chancellor premier pope captain coach")
 	fates = lettered("died dies dead killed arrested charged convicted sentenced elected appointed resigned won wins beat defeated injured missing " +
 		"accused acquitted nominated named announced signed launched crashed collapsed agreed rejected ordered declared")
 )
+
+// introduces reports whether before, which stood before "of", ends with a word for a kind of place.
+func introduces(before string) bool {
+	word, gap := lastWord(before)
+	return gap == " " && siteWords[word]
+}
+
+var siteWords = set("village town city port province island district state region suburb municipality county prefecture resort valley republic")
 
 // wordList is a set of words, with the lengths of those that begin with each letter, so that most other words are told apart by these.
 type wordList struct {

@@ -108,6 +108,9 @@ func outlet(name string) bool {
 	return outlets[strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(name, "’", "'")), "the ")]
 }
 
+// platforms are the outlets on which others publish: they are in the news themselves more often.
+var platforms = set("wikipedia twitter facebook instagram youtube")
+
 // calendar are names of days and months, which are no subject even where they look like a name.
 var calendar = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
 	"october november december christmas easter thanksgiving")
@@ -130,12 +133,20 @@ func barred(a *news.Article, e *news.Entity, w *Weighed) string {
 		return "a single letter"
 	case e.Kind == news.Person && w.asks > 0 && 2*(w.asks+w.sources) >= w.count && !w.lede && !w.headline:
 		return "only asks the questions"
-	case e.Kind == news.Person && w.Features[taleOnly] == 1:
+	case e.Kind != news.Place && w.Features[taleOnly] == 1:
 		return "only in a tale of the past"
 	case e.Kind == news.Place && w.Features[example] == 1 && w.count == 1 && !w.headline && !w.lede:
 		return "only an example"
-	case outlet(e.Name) && !w.headline && w.speaks+w.sources+w.asks >= w.count:
+	case outlet(e.Name) && !w.headline && (w.speaks+w.sources+w.asks >= w.count || w.count < 4 && !platforms[strings.ToLower(e.Name)]):
 		return "a news outlet that is quoted"
+	case e.Kind == news.Person && w.comments > 0 && w.paragraphs <= 2 && !w.headline && !w.lede:
+		return "only comments"
+	case e.Kind == news.Organization && w.employs == w.count && !w.headline:
+		return "only says where one who comments works"
+	case w.count == 1 && w.Features[former] == 1 && !w.headline:
+		return "only in what somebody or something was once"
+	case e.Name == homeland && !w.headline && w.count < 3:
+		return "a country that most copy takes for granted"
 	case w.Features[metonym] == 1 && w.count > 1 && !w.headline && !w.lede:
 		return "stands for the government of " + capitals[e.Name]
 	}

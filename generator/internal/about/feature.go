@@ -117,6 +117,20 @@ const (
 	speaksPerson
 	headlineFrequency
 	ledeFrequency
+	matchesHeadline
+	matchesHeadlineMost
+	besideForemost
+	besideHeadline
+	listed
+	sentenceLength
+	withinLede
+	aroundLede
+	opensBody
+	followed
+	allCapitals
+	oneNamePerson
+	companions
+	central
 	featureCount
 )
 
@@ -133,7 +147,9 @@ var FeatureNames = [featureCount]string{"bias", "person", "organization", "event
 	"commonFirstSentence", "core", "coreOrganization", "corePlace", "coreNone", "home", "homeHeadline", "homeFrequency", "past", "broughtUp",
 	"former", "example", "leads", "leadsOnce", "matter", "matterOnce", "matterOrganizationOnce", "metonym",
 	"taleOnly", "taleOnlyPerson", "homeCore", "homeModifies", "people", "peopleHeadline",
-	"peopleOnce", "rankAmong", "speaksPerson", "headlineFrequency", "ledeFrequency"}
+	"peopleOnce", "rankAmong", "speaksPerson", "headlineFrequency", "ledeFrequency",
+	"matchesHeadline", "matchesHeadlineMost", "besideForemost", "besideHeadline", "listed", "sentenceLength", "withinLede", "aroundLede",
+	"opensBody", "followed", "allCapitals", "oneNamePerson", "companions", "central"}
 
 func truth(b bool) float64 {
 	if b {

@@ -8,9 +8,9 @@ import (
 )
 
 // reason says in one line why e is a tag, or why it is none.
-func reason(a *news.Article, w *Weighed, e *news.Entity) string {
-	if why := barred(a, e, w); why != "" {
-		return why
+func reason(w *Weighed, e *news.Entity) string {
+	if w.Barred != "" {
+		return w.Barred
 	}
 	if w.saidBy != "" {
 		return "“" + w.saidBy + "” says it"

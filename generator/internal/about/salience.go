@@ -15,6 +15,7 @@ type Weighed struct {
 	Entity   int // index into the entities
 	Features [featureCount]float64
 	evidence
+	Barred string // why the article can not be filed under it, whatever the features; "" where it can
 	saidBy string // the name of another entity that says it better
 	takes  bool   // it takes up the article's subjects
 }
@@ -26,9 +27,10 @@ type evidence struct {
 	headline, lede, firstSent    bool
 	speaks, sources, quoted      int
 	located, bracketed           int
-	asks                         int
-	people                       int       // words for the people of a country and their things: "Japanese"
-	led                          news.Span // the first sentence of a paragraph whose subject it is; none where there is no such
+	asks, comments, employs      int
+	people                       int         // words for the people of a country and their things: "Japanese"
+	sites                        []news.Span // the sentences that say what happens at it
+	led                          news.Span   // the first sentence of a paragraph whose subject it is; none where there is no such
 }
 
 type tally struct {
@@ -42,15 +44,21 @@ type tally struct {
 
 // Weigh measures every entity of the article, whose best phrases tell what a sentence is about.
 func Weigh(a *news.Article, sentences []news.Sentence, names alias.Names, phrases []news.Phrase) []Weighed {
-	tallies := count(a, sentences, names, setScene(a, sentences, phrases))
-	group := measureGroup(names.Entities, tallies)
-	out := make([]Weighed, 0, len(tallies))
-	for i := range tallies {
-		w := Weighed{Entity: i, Features: features(a, &names.Entities[i], &tallies[i], group), evidence: tallies[i].evidence}
-		b := nameBackground()
-		p := b.of[names.Entities[i].Name]
+	index := make(map[string]int, len(names.Entities))
+	for i, e := range names.Entities {
+		index[e.ID] = i
+	}
+	tallies := count(a, sentences, names, index, setScene(a, sentences, phrases))
+	group, companies := measureGroup(names.Entities, tallies), keepCompany(a, sentences, names, index, tallies)
+	b := nameBackground()
+	out := make([]Weighed, len(tallies))
+	for i := range out {
+		e, w := &names.Entities[i], &out[i]
+		*w = Weighed{Entity: i, Features: features(a, e, &tallies[i], group), evidence: tallies[i].evidence}
+		accompany(&w.Features, e, &companies[i], tallies)
+		p := b.of[e.Name]
 		w.Compare(p.met, p.right, b.texts)
-		out = append(out, w)
+		w.Barred = barred(a, e, w)
 	}
 	return out
 }
@@ -63,11 +71,9 @@ func (w *Weighed) Compare(met, right, texts float64) {
 	f[customary] = math.Log((right + 1) / (met + 3) * 3)
 }
 
-func count(a *news.Article, sentences []news.Sentence, names alias.Names, around scene) []tally {
-	index := make(map[string]int, len(names.Entities))
+func count(a *news.Article, sentences []news.Sentence, names alias.Names, index map[string]int, around scene) []tally {
 	tallies := make([]tally, len(names.Entities))
-	for i, e := range names.Entities {
-		index[e.ID] = i
+	for i := range tallies {
 		tallies[i].headlineAt, tallies[i].lastSentence, tallies[i].first = -1, -1, -1
 	}
 	inBody, inHeadline := peopled(a.Body), peopled(a.Headline)
@@ -110,6 +116,9 @@ func count(a *news.Article, sentences []news.Sentence, names alias.Names, around
 		if c.leads && c.acts && !c.source && tallies[i].led.Len() == 0 {
 			tallies[i].led = sentence.Span
 		}
+		if c.located && !c.quoted && names.Entities[i].Kind == news.Place {
+			tallies[i].sites = append(tallies[i].sites, sentence.Span)
+		}
 		tallies[i].matter += min(matter, 4)
 		if tallies[i].count == 0 {
 			tallies[i].order, met = met, met+1
@@ -142,7 +151,7 @@ func (t *tally) meet(c setting, m news.Mention, paragraph, sentence int) {
 		n     *int
 	}{{c.opens, &t.opens}, {c.speaks, &t.speaks}, {c.source, &t.sources}, {c.located, &t.located}, {c.behindComma, &t.behind},
 		{c.beforeComma, &t.before}, {c.bracketed, &t.bracketed}, {c.quoted, &t.quoted}, {c.possessor, &t.possessor},
-		{c.modifies, &t.modifies}, {c.acts, &t.acts}, {c.joined, &t.joined}, {c.object, &t.object}, {c.asks, &t.asks}, {c.dated, &t.dated}, {c.late, &t.late}, {c.expert, &t.expert},
+		{c.modifies, &t.modifies}, {c.acts, &t.acts}, {c.joined, &t.joined}, {c.object, &t.object}, {c.asks, &t.asks}, {c.dated, &t.dated}, {c.late, &t.late}, {c.expert, &t.expert}, {c.comments, &t.comments}, {c.employs, &t.employs},
 		{c.chief, &t.chief}, {c.fate, &t.fate},
 		{c.past, &t.past}, {c.tale, &t.tale}, {c.leads, &t.leads}, {c.example, &t.examples}, {c.former, &t.former}} {
 		if x.holds {
@@ -181,10 +190,11 @@ func measureGroup(entities []news.Entity, tallies []tally) standing {
 	return g
 }
 
+// score is the mean, in log-odds, of a linear model and of boosted trees: the one knows what holds of all names, the others the exceptions.
 func score(f *[featureCount]float64) float64 {
 	z := 0.0
 	for i, x := range f {
 		z += x * weights[i]
 	}
-	return 1 / (1 + math.Exp(-z))
+	return 1 / (1 + math.Exp(-(z+boosted().Sum(f[:]))/2))
 }

@@ -1,6 +1,7 @@
 package about
 
 import (
+	"strings"
 	"time"
 
 	"copydesk/generator/internal/news"
@@ -44,6 +45,9 @@ func setScene(a *news.Article, sentences []news.Sentence, phrases []news.Phrase)
 	now, before, tales := a.Date.Time, false, 0
 	for i, p := range a.Paragraphs {
 		years := yearsBack(p.Of(a.Body), now)
+		if strings.Contains(p.Of(a.Body), "decades ago") {
+			years = max(years, generation)
+		}
 		c.past[i+1] = years >= longAgo
 		old := years >= generation
 		c.tale[i+1], before = old || before, old

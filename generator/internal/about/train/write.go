@@ -13,13 +13,14 @@ import (
 
 const origin = "fitted by about/train to Wikinews articles (CC BY 2.5) and what an editor filed them under"
 
-// write puts weights.go and data/background.tsv into the folder.
+// write puts weights.go, data/trees.txt and the two tables of how common things are into the folder.
 func write(folder string, docs []document, nameThreshold, subjectThreshold float64, nameFigures, subjectFigures string) error {
 	names := nameCounts(docs)
 	var b strings.Builder
 	b.WriteString("package about\n\n")
 	fmt.Fprintf(&b, "// weights were %s; cross-validated: %s.\nvar weights = ", origin, nameFigures)
-	list(&b, "featureCount", about.FeatureNames[:], fit(flatten(docs, names, true)))
+	rows := flatten(docs, names, true)
+	list(&b, "featureCount", about.FeatureNames[:], fit(rows))
 	fmt.Fprintf(&b, "// threshold is the least score of a name that an article is filed under.\nconst threshold = %.2f\n\n", nameThreshold)
 	c, table, phrases := fitSubjects(docs)
 	fmt.Fprintf(&b, "// subjectWeights were %s; cross-validated, with the phrases: %s.\nvar subjectWeights = ", origin, subjectFigures)
@@ -37,6 +38,10 @@ func write(folder string, docs []document, nameThreshold, subjectThreshold float
 	data := filepath.Join(folder, "data")
 	const subjects = "# How common each subject of subjects.txt is: texts in which its evidence was met, and those of them that an editor filed under it.\n"
 	if err := os.WriteFile(filepath.Join(data, "background.tsv"), []byte(c.table(subjects, 1)), 0o644); err != nil {
+		return err
+	}
+	const trees = "# Boosted trees, one a line (see ParseTrees), " + origin + ".\n"
+	if err := os.WriteFile(filepath.Join(data, "trees.txt"), []byte(trees+grow(rows)), 0o644); err != nil {
 		return err
 	}
 	const common = "# How common some names are: texts that have them, and those of them that an editor filed under them.\n"
