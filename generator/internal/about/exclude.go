@@ -131,15 +131,23 @@ func barred(a *news.Article, e *news.Entity, w *Weighed) string {
 		return "only in the headline"
 	case len([]rune(e.Name)) < 2:
 		return "a single letter"
-	case e.Kind == news.Person && w.asks > 0 && 2*(w.asks+w.sources) >= w.count && !w.lede && !w.headline:
+	}
+	return inPassing(e, w)
+}
+
+// inPassing says why the article only touches on e, "" where it may be about it.
+func inPassing(e *news.Entity, w *Weighed) string {
+	early := w.headline || w.lede
+	switch {
+	case e.Kind == news.Person && w.asks > 0 && 2*(w.asks+w.sources) >= w.count && !early:
 		return "only asks the questions"
 	case e.Kind != news.Place && w.Features[taleOnly] == 1:
 		return "only in a tale of the past"
-	case e.Kind == news.Place && w.Features[example] == 1 && w.count == 1 && !w.headline && !w.lede:
+	case e.Kind == news.Place && w.Features[example] == 1 && w.count == 1 && !early:
 		return "only an example"
 	case outlet(e.Name) && !w.headline && (w.speaks+w.sources+w.asks >= w.count || w.count < 4 && !platforms[strings.ToLower(e.Name)]):
 		return "a news outlet that is quoted"
-	case e.Kind == news.Person && w.comments > 0 && w.paragraphs <= 2 && !w.headline && !w.lede:
+	case e.Kind == news.Person && w.comments > 0 && w.paragraphs <= 2 && !early:
 		return "only comments"
 	case e.Kind == news.Organization && w.employs == w.count && !w.headline:
 		return "only says where one who comments works"
@@ -147,7 +155,7 @@ func barred(a *news.Article, e *news.Entity, w *Weighed) string {
 		return "only in what somebody or something was once"
 	case e.Name == homeland && !w.headline && w.count < 3:
 		return "a country that most copy takes for granted"
-	case w.Features[metonym] == 1 && w.count > 1 && !w.headline && !w.lede:
+	case w.Features[metonym] == 1 && w.count > 1 && !early:
 		return "stands for the government of " + capitals[e.Name]
 	}
 	return ""
