@@ -34,6 +34,9 @@ func broken(body string, d news.Span, words []string) bool {
 	if article && len(words) < 3 {
 		return true
 	}
+	if strings.HasPrefix(body[d.End:], " of ") {
+		return true
+	}
 	next, _, _ := strings.Cut(strings.TrimPrefix(body[d.End:], ", "), " ")
 	if strings.HasSuffix(next, "-based") {
 		return true

@@ -66,6 +66,7 @@ func (g *group) merge(o *group) {
 	g.cues.person += o.cues.person
 	g.cues.organization += o.cues.organization
 	g.cues.place += o.cues.place
+	g.cues.product += o.cues.product
 }
 
 // single reports whether the group's key is one word.

@@ -99,9 +99,19 @@ func nameKey(name string, kind news.Kind) (k, initials string) {
 	}
 	k = spellings.Replace(strings.Join(words, " "))
 	if kind != news.Person {
-		k = reserveBank(k)
+		k = faction(reserveBank(k))
 	}
 	return k, initials
+}
+
+// faction gives the members of a party one key, whichever house they sit in: "us senate republicans" are "republicans".
+func faction(k string) string {
+	for _, party := range [...]string{"republicans", "democrats"} {
+		if house, ok := strings.CutSuffix(k, " "+party); ok && (strings.HasSuffix(house, "house") || strings.HasSuffix(house, "senate") || strings.HasSuffix(house, "representatives")) {
+			return party
+		}
+	}
+	return k
 }
 
 // reserveBank gives a regional bank of the Federal Reserve one key: "dallas fed" and "federal reserve bank of dallas" are "dallas federal reserve".
@@ -201,6 +211,7 @@ var (
 		"At": true, "In": true, "For": true, "On": true, "From": true, "By": true, "But": true, "And": true, "With": true, "As": true, "While": true, "If": true, "When": true,
 		"Former": true, "Billionaire": true, "Rival": true, "Chipmaker": true, "Carmaker": true, "Automaker": true, "Planemaker": true, "Drugmaker": true, "Insurer": true,
 		"Lender": true, "Retailer": true, "Brewer": true, "Shares": true, "Exclusive": true, "Factbox": true, "Timeline": true, "Analysis": true,
+		"Secretary-Treasurer": true, "Secretary-General": true, "Vice-President": true, "Vice-Chairman": true, "Co-Chairman": true, "Co-Founder": true, "Attorney-General": true,
 	}
 	strayEndings = map[string]bool{
 		"will": true, "would": true, "could": true, "said": true, "says": true, "has": true, "had": true, "is": true, "was": true, "to": true, "of": true, "for": true,

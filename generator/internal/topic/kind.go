@@ -6,8 +6,8 @@ import (
 	"copydesk/generator/internal/news"
 )
 
-// cues is how often the words around a name speak for each kind.
-type cues struct{ person, organization, place int }
+// cues is how often the words around a name speak for each kind; product is for the other kind.
+type cues struct{ person, organization, place, product int }
 
 // Words after a name that tell what it is: "Lazard shares", "Ana Lind, who", "Vika-based".
 var (
@@ -15,7 +15,7 @@ var (
 		"shares", "stock", "spokesman", "spokeswoman", "executives", "executive", "employees", "officials", "ceo", "chief executive", "chairman",
 		"analyst", "analysts", "economist", "strategist", "shareholders", "investors", "bonds", "unit", "subsidiary", "board", "management", "workers",
 		"said it ", "said its ", "says it ", "which ", "has agreed", "reported", "posted", "announced it", "and its ", "quarterly", "profit", "earnings",
-		"inc", "corp", "co ", "plc", "ltd", "group ", "rose ", "fell ", "acquired", "sold its", "bought", "warned it",
+		"inc", "corp", "co ", "plc", "ltd", "group ", "rose ", "fell ", "acquired", "sold its", "bought", "warned it", "filed ", "also filed", "exited",
 	}
 	afterPerson = []string{"who ", "said he ", "said she ", "told ", "says he ", "says she ", "and his ", "and her ", "told reporters", "himself", "herself", "whose "}
 	afterPlace  = []string{"where ", "-based"}
@@ -29,7 +29,8 @@ var (
 		"manager", "lawyer", "attorney", "spokesman", "spokeswoman", "partner", "author", "actor", "singer", "coach", "professor", "senator", "chairman", "judge",
 		"governor", "secretary", "investor", "chancellor", "king", "queen", "prince", "pope", "brother", "son", "wife", "husband", "father", "mother",
 	}
-	beforePlace = []string{"in", "on", "near", "from", "outside", "across"}
+	beforePlace   = []string{"in", "on", "near", "from", "outside", "across"}
+	beforeProduct = []string{"drug", "medicine", "vaccine", "pill", "sedan", "truck", "smartphone", "tablet", "console", "aircraft", "airliner", "jetliner", "fighter", "browser", "missile"}
 )
 
 // read adds what stands around the mention in body.
@@ -49,6 +50,8 @@ func (c *cues) read(body string, m news.Span) {
 		c.place++
 	case strings.HasPrefix(after, ", ") && age(trimmed):
 		c.person += 2
+	case strings.HasPrefix(after, ", ") && yearsOld(trimmed):
+		c.person += enoughCues
 	}
 	// A comma sets the two apart: "economist, Lazard" is one of Lazard's.
 	before := strings.ToLower(strings.TrimRight(body[max(0, m.Start-24):m.Start], " ."))
@@ -59,6 +62,8 @@ func (c *cues) read(body string, m news.Span) {
 		c.organization++
 	case closesWith(before, beforePlace):
 		c.place++
+	case closesWith(before, beforeProduct):
+		c.product++
 	}
 }
 
@@ -74,6 +79,12 @@ func quoted(after string) bool {
 // age reports whether text begins with an age: "45, said".
 func age(text string) bool {
 	return len(text) > 2 && text[0] >= '1' && text[0] <= '9' && text[1] >= '0' && text[1] <= '9' && text[2] == ','
+}
+
+// yearsOld reports whether text begins with an age in words of a person: "the 64-year-old owner".
+func yearsOld(text string) bool {
+	_, rest, ok := strings.Cut(text, "-")
+	return ok && len(text)-len(rest) <= len("the 64-") && strings.HasPrefix(rest, "year-old")
 }
 
 func opensWith(text string, words []string) bool {
@@ -180,6 +191,9 @@ func assign(articles []*Article, groups []*group) [][]*group {
 // weigh returns the kind of g.
 func (c *cues) weigh(g *group) news.Kind {
 	sure := func(pro, contra int) bool { return pro >= enoughCues && pro >= cueMargin*contra }
+	if g.kind != news.Event && c.product > c.person+c.organization+c.place && !personal([]*group{g}) {
+		return news.Other
+	}
 	switch g.kind {
 	case news.Person:
 		// News gives a person's first name, or calls them Mr.: a person of one name is rare, and a firm of one name is common.

@@ -199,7 +199,6 @@ func (b *builder) addressPairs(chosen []couple, had map[[2]int]Address) {
 			p.Slug = slug.Unique(base, func(s string) bool { return taken[s] })
 			taken[p.Slug] = true
 			b.fillPair(p)
-			p.Neighbours = b.neighboursOfBoth(p)
 			b.Pairs = append(b.Pairs, p)
 			t.Pairs, u.Pairs = append(t.Pairs, p), append(u.Pairs, p)
 		}
@@ -255,35 +254,6 @@ func (p *Topic) companions(in []naming) {
 	}
 	slices.SortStableFunc(p.Neighbours, func(x, y Neighbour) int { return -cmp.Compare(x.Count, y.Count) })
 	p.Neighbours = p.Neighbours[:min(len(p.Neighbours), maxNeighbours)]
-}
-
-// neighboursOfBoth returns the related topics of a pair: those related to one of the two that articles about the pair name too.
-func (b *builder) neighboursOfBoth(p *Topic) []Neighbour {
-	counts := map[*Topic]int{}
-	for _, t := range p.Of {
-		for _, n := range t.Neighbours {
-			counts[n.Topic] = 0
-		}
-	}
-	delete(counts, p.Of[0])
-	delete(counts, p.Of[1])
-	for _, x := range p.Appearances {
-		for t := range counts {
-			if f, _ := x.Article.filing(t.group); f != nil {
-				counts[t]++
-			}
-		}
-	}
-	var out []Neighbour
-	for t, n := range counts {
-		if n > 1 {
-			out = append(out, Neighbour{Topic: t, Count: n, Reason: fmt.Sprintf("named in %d of %d briefings on both", n, len(p.Appearances))})
-		}
-	}
-	slices.SortFunc(out, func(x, y Neighbour) int {
-		return cmp.Or(-cmp.Compare(x.Count, y.Count), cmp.Compare(x.Topic.Slug, y.Topic.Slug))
-	})
-	return out[:min(len(out), maxNeighbours)]
 }
 
 // both returns what an article has to do with two topics at once: the mentions in sentences that name both.

@@ -14,6 +14,9 @@ const crowd = 50
 // In a crowd, a subject that only one article is filed under has to stand in its text this often to be a heading.
 const ownMentions = 3
 
+// throng is the number of articles from which on a phrase that only one of them has is no heading, however often it stands there.
+const throng = 500
+
 // rareWord is how many articles may use a word that only one is filed under.
 const rareWord = 5
 
@@ -36,7 +39,7 @@ func (b *builder) headings(subjects []*group, keep func(name string) bool) {
 			wide[g.key] = g
 		}
 	}
-	used := b.documents(subjects)
+	used, phrased := b.documents(subjects), b.phrased()
 	for _, g := range subjects {
 		if g.into != nil || g.kind != news.Subject || keep(g.name) {
 			continue
@@ -44,7 +47,7 @@ func (b *builder) headings(subjects []*group, keep func(name string) bool) {
 		switch wider := widerHeading(g.key, wide); {
 		case g.tagged == 1 && wider != nil && wider.root() != g:
 			wider.merge(g)
-		case g.tagged == 1 && b.standing(g) < ownMentions:
+		case g.tagged == 1 && (b.standing(g) < ownMentions || len(b.Articles) >= throng && phrased[g.key] < 2):
 			g.tagged = 0
 		case g.tagged == 1 && g.single() && used[strings.ToLower(g.name)] > rareWord:
 			g.tagged = 0
@@ -77,6 +80,21 @@ func (b *builder) standing(g *group) int {
 		}
 	}
 	return n
+}
+
+// phrased returns how many articles have each of their phrases, by key.
+func (b *builder) phrased() map[string]int {
+	in, last := map[string]int{}, map[string]int{}
+	for i, a := range b.Articles {
+		for _, p := range a.Phrases {
+			k := b.stems.key(p.Text)
+			if at, ok := last[k]; !ok || at != i {
+				last[k] = i
+				in[k]++
+			}
+		}
+	}
+	return in
 }
 
 // documents returns how many articles use each of the subjects of one word, by its name.
