@@ -7,6 +7,7 @@ package clean
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -54,7 +55,8 @@ func Clean(f source.File) (Copy, []diag.Diagnostic) {
 	}
 	kept, removed := furniture(lines[:end], f.Text, keep)
 	c.Removed = append(removed, c.Removed...)
-	c.join(kept)
+	c.join(kept, keep)
+	slices.SortStableFunc(c.Removed, func(a, b news.Removal) int { return a.Span.Start - b.Span.Start })
 	var ds []diag.Diagnostic
 	if len(c.Paragraphs) == 0 && len(c.Removed) > 0 {
 		ln, col := f.Place(c.Removed[0].Span.Start)
@@ -151,18 +153,21 @@ const (
 )
 
 // join makes paragraphs of lines: a block of hard-wrapped lines becomes one, any other line one of its own.
-func (c *Copy) join(lines []line) {
+func (c *Copy) join(lines []line, keep map[string]bool) {
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && !lines[j].gap {
 			j++
 		}
 		if wrapped(lines[i:j]) {
-			c.joinBlock(lines[i:j])
+			c.joinBlock(lines[i:j], keep)
 		} else {
-			for _, l := range lines[i:j] {
-				text := c.mend(l.text, l.span.Start)
-				c.Paragraphs = append(c.Paragraphs, Paragraph{text, l.span.Start, l.gap})
+			for k, l := range lines[i:j] {
+				for _, l := range c.crossheads(l) {
+					if text := c.without(l, i+k == 0, keep); text != "" {
+						c.Paragraphs = append(c.Paragraphs, Paragraph{text, l.span.Start, l.gap})
+					}
+				}
 			}
 		}
 		i = j
@@ -202,7 +207,7 @@ func isBullet(s string) bool {
 }
 
 // joinBlock joins the lines of a wrapped block by spaces, each a repair.
-func (c *Copy) joinBlock(block []line) {
+func (c *Copy) joinBlock(block []line, keep map[string]bool) {
 	var b strings.Builder
 	for i, l := range block {
 		if i > 0 {
@@ -210,7 +215,9 @@ func (c *Copy) joinBlock(block []line) {
 			c.Repairs = append(c.Repairs, news.Repair{At: prev.span.End, From: c.File.Text[prev.span.End:l.span.Start], To: " "})
 			b.WriteByte(' ')
 		}
-		b.WriteString(c.mend(l.text, l.span.Start))
+		b.WriteString(c.without(l, false, keep))
 	}
-	c.Paragraphs = append(c.Paragraphs, Paragraph{b.String(), block[0].span.Start, block[0].gap})
+	if text := strings.TrimSpace(b.String()); text != "" {
+		c.Paragraphs = append(c.Paragraphs, Paragraph{text, block[0].span.Start, block[0].gap})
+	}
 }

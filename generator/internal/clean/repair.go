@@ -10,11 +10,18 @@ import (
 
 // mend separates sentences that ran together in copying: "right.“We" becomes "right. “We". The place in the raw text of s is start. It acts
 // only where nothing else can be meant: after a word in lower case, before an opening curly quotation mark and a capital, or before one of the
-// words that begin sentences and end no address.
+// words that begin sentences and end no address. It also sets the code of a share close in its brackets: "( CVX.N )" becomes "(CVX.N)".
 func (c *Copy) mend(s string, start int) string {
 	var b strings.Builder
 	done := 0
 	for i := 1; i < len(s)-1; i++ {
+		if n := isTicker(s[i:]); n > 0 {
+			code := s[i : i+n]
+			c.Repairs = append(c.Repairs, news.Repair{At: start + i, From: code, To: "(" + code[2:n-2] + ")"})
+			b.WriteString(s[done:i] + "(" + code[2:n-2] + ")")
+			done, i = i+n, i+n-1
+			continue
+		}
 		if s[i] != '.' && s[i] != '?' && s[i] != '!' {
 			continue
 		}

@@ -156,29 +156,16 @@ func FuzzRead(f *testing.F) {
 		if diag.Count(ds, diag.Error) > 0 && file.Text == "" {
 			return
 		}
-		// Every word is in the front matter, in a removal or in a paragraph of the copy, in order.
-		type piece struct {
-			start int
-			text  string
-		}
-		var pieces []piece
+		// Every word is in the front matter, in a removal or in a paragraph of the copy, and what is kept is in order.
+		kept, gone := "", news.Letters(c.Front.Of(file.Text))
 		for _, p := range c.Paragraphs {
-			pieces = append(pieces, piece{p.Start, p.Text})
+			kept += news.Letters(p.Text)
 		}
-		merged := news.Letters(c.Front.Of(file.Text))
-		i := 0
 		for _, r := range c.Removed {
-			for i < len(pieces) && pieces[i].start < r.Span.Start {
-				merged += news.Letters(pieces[i].text)
-				i++
-			}
-			merged += news.Letters(r.Text)
+			gone += news.Letters(r.Text)
 		}
-		for ; i < len(pieces); i++ {
-			merged += news.Letters(pieces[i].text)
-		}
-		if merged != news.Letters(file.Text) {
-			t.Fatalf("words lost or moved:\n%q\n%q", merged, news.Letters(file.Text))
+		if all := news.Letters(file.Text); len(kept)+len(gone) != len(all) || !covers(count(kept+gone), count(all)) || !inOrder(kept, all) {
+			t.Fatalf("words lost or moved: kept %q, removed %q of %q", kept, gone, all)
 		}
 		// And every word of the copy is in a field of the article.
 		if kept, want := fields(a), paragraphs(c); !covers(kept, want) {
@@ -193,11 +180,27 @@ func fields(a news.Article) map[rune]int {
 	for _, r := range a.Removed {
 		all += r.Text
 	}
+	return count(news.Letters(all))
+}
+
+// count returns how often each letter is in s.
+func count(s string) map[rune]int {
 	n := map[rune]int{}
-	for _, r := range news.Letters(all) {
+	for _, r := range s {
 		n[r]++
 	}
 	return n
+}
+
+// inOrder reports whether the letters of part are in all, in the same order, with others between them perhaps.
+func inOrder(part, all string) bool {
+	rest := []rune(part)
+	for _, r := range all {
+		if len(rest) > 0 && rest[0] == r {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0
 }
 
 func paragraphs(c clean.Copy) map[rune]int {

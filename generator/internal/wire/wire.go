@@ -47,6 +47,11 @@ func (r *reader) removed(start int, text, reason string) {
 				end += len(fix.From) - len(fix.To)
 			}
 		}
+		for _, cut := range r.Removed {
+			if cut.Span.Start >= start && cut.Span.Start < end {
+				end += cut.Span.Len()
+			}
+		}
 	}
 	s := news.Span{Start: start, End: min(max(end, start), len(r.File.Text))}
 	r.a.Removed = append(r.a.Removed, news.Removal{Span: s, Reason: reason, Text: s.Of(r.File.Text)})
