@@ -36,6 +36,9 @@ func (d *desk) bond(short, long *form) int {
 		return impossible
 	}
 	kind, other := short.kind(), long.kind()
+	if kind == other && isSpeltOut(short, long) {
+		return likely // "GW Bridge"
+	}
 	if kind == news.Place && other == news.Place {
 		return bondOfPlaces(short, long)
 	}
@@ -52,8 +55,6 @@ func (d *desk) bond(short, long *form) int {
 		}
 	case !short.registered && len(s) == 1 && heads[s[0]] && headBeforeOf(l) == s[0]:
 		points = fair
-	case isSpeltOut(short, long):
-		points = likely
 	case nationality > 0 && len(s) < len(l)-nationality && hasPrefix(l[nationality:], s):
 		points = d.tail(short, long, l[nationality+len(s):]) // "Treasury" of "U.S. Treasury Department"
 	case hasPrefix(l, s):
@@ -99,6 +100,8 @@ func (d *desk) tail(short, long *form, rest []string) int {
 	case holding:
 		return certain
 	case len(s) > 1 && (rest[0] == "of" || rest[0] == "for"):
+		points = likely
+	case len(rest) == 2 && rest[0] == "news" && rest[1] == "agency":
 		points = likely
 	case compass[s[0]] && len(s) == 1 || has(rest, parts) && !long.registered:
 		return impossible

@@ -6,8 +6,9 @@ import (
 	"copydesk/generator/internal/news"
 )
 
-// votes counts how often the same words were taken for a person, and for something else.
-type votes struct{ person, other int }
+// votes counts how often the same words were taken for a person, and for something else; of that, how often for a place, and how often they stood
+// after "in" or another word that says so.
+type votes struct{ person, other, place, placed int }
 
 // census is what divide knows of the names of an article, by key.
 type census struct {
@@ -15,6 +16,7 @@ type census struct {
 	full    map[string]bool // names of people of several words
 	partOf  map[string]bool // first and last words of such names
 	opens   map[string]bool // first words of organisations' names of several words, and last words of companies'
+	storms  map[string]bool // names of storms
 	company map[string]bool // names that somewhere end in "Inc" or its like
 }
 
@@ -51,7 +53,7 @@ func (d *desk) divide() {
 
 // count takes the census, after mentions such as "Dell Inc" were set right.
 func (d *desk) count() *census {
-	c := &census{map[string]*votes{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	c := &census{map[string]*votes{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	for i := range d.places {
 		p := &d.places[i]
 		if isCompany(p.Surface) || isQuoted(d.text(p)[p.End:]) {
@@ -74,6 +76,12 @@ func (d *desk) count() *census {
 			v.person++
 		} else {
 			v.other++
+			if p.Kind == news.Place {
+				v.place++
+				if isPlaced(d.text(p), p.Span) {
+					v.placed++
+				}
+			}
 		}
 	}
 	for i := range d.places {
@@ -87,6 +95,8 @@ func (d *desk) count() *census {
 			c.partOf[p.tokens[0]], c.partOf[p.tokens[len(p.tokens)-1]] = true, true
 		} else if p.Kind == news.Organization {
 			c.opens[p.tokens[0]] = true
+		} else if n := len(p.tokens); isStorm(p.tokens[n-2]) {
+			c.storms[p.tokens[n-1]] = true
 		}
 	}
 	return c
@@ -129,8 +139,8 @@ func (d *desk) isPerson(p *place, c *census) bool {
 		return c.full[p.key]
 	case !c.partOf[p.key]:
 		_, given := givenNames[p.key]
-		return (v.person > v.other || v.person == v.other && given) && !c.opens[p.key] && bodyOf(p.core, p.key) == "" && (!isPlaceName(p.key) && world.demonyms[p.key] == nil || given)
-	case v.person == 0 && (v.other > 1 || isPlaceName(p.key) || c.opens[p.key]):
+		return (v.person > v.other || v.person == v.other && given) && !c.opens[p.key] && !c.storms[p.key] && bodyOf(p.core, p.key) == "" && (!isPlaceName(p.key) && world.demonyms[p.key] == nil || given)
+	case v.person == 0 && (v.other > 1 && (v.placed > 0 || v.place < v.other) || isPlaceName(p.key) || c.opens[p.key]):
 		return p.person
 	case p.person:
 		return true

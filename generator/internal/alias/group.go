@@ -20,6 +20,22 @@ func (d *desk) mergeCountries() {
 			first[f.country.key] = i
 		}
 	}
+	i, state := first["newyork"]
+	j, city := first["newyorkcity"]
+	if state && city && !namesState(d.article.Body) {
+		d.merge(i, j)
+	}
+}
+
+// namesState reports whether text speaks of New York as a state, and not of the city by its short name.
+func namesState(text string) bool {
+	for _, s := range [...]string{"New York state", "New York State", "state of New York", "State of New York", "pstate New York", "Albany",
+		", New York,", ", New York."} {
+		if strings.Contains(text, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // mergeBodies makes one of "GOP" and "Republican Party". A name that a company of the article begins with is left alone: where "Dow Chemical Co" is
@@ -57,7 +73,7 @@ func (d *desk) mergeDefined() {
 		}
 		text := d.text(long)
 		between := text[long.End:short.Start]
-		if long.person == short.person && alike(long.Kind, short.Kind) && isAlso(between) {
+		if long.person == short.person && long.Kind == short.Kind && isAlso(between) {
 			d.merge(long.form, short.form)
 			continue
 		}
@@ -86,12 +102,17 @@ func (d *desk) mergeDefined() {
 // closers give the mark that closes a bracket.
 var closers = map[string]string{"(": ")", "[": "]"}
 
-// isAlso reports whether between, the text between two names, says that both are one's: "Denali, formerly known as Mount McKinley".
+// isAlso reports whether between, the text between two names, says that both are one's: "Denali, formerly known as Mount McKinley",
+// "Ada Hale (born 1950), better known by her pen name Ada Quill".
 func isAlso(between string) bool {
-	if len(between) < 5 || len(between) > 30 {
+	if len(between) < 5 || len(between) > 100 || strings.Contains(between, "\n") {
 		return false
 	}
-	s := strings.Trim(between, " ,(\"“‘'")
+	s := between[strings.LastIndexByte(between, ')')+1:]
+	s = strings.Trim(s, " ,(\"“‘'")
+	for _, whose := range [...]string{" his ", " her ", " their ", " its ", " the "} {
+		s = strings.Replace(s, whose, " ", 1)
+	}
 	return also[strings.TrimSuffix(s, " the")]
 }
 
@@ -99,7 +120,9 @@ func isAlso(between string) bool {
 var also = map[string]bool{"also known as": true, "better known as": true, "best known as": true, "formerly known as": true, "once known as": true,
 	"previously known as": true, "also called": true, "formerly called": true, "previously called": true, "aka": true, "a.k.a.": true, "a.k.a": true,
 	"known as": true, "known locally as": true, "commonly known as": true, "née": true, "nee": true, "nicknamed": true, "alias": true,
-	"who was born": true, "who was also known as": true, "otherwise known as": true, "formerly named": true}
+	"who was born": true, "who was also known as": true, "otherwise known as": true, "formerly named": true, "better known by pen name": true,
+	"better known by stage name": true, "known by pen name": true, "better known by pseudonym": true, "known by stage name": true, "whose real name is": true,
+	"whose real name was": true, "under name": true, "under ring name": true, "under pen name": true, "under stage name": true}
 
 // mergeAcronyms makes one of "NSC" and "National Security Council" wherever they stand; of several names with these initials, the first.
 func (d *desk) mergeAcronyms() {
@@ -207,9 +230,9 @@ func skipCountry(f *form) int {
 }
 
 // mergeReordered makes one of names of the same words in another order: "State Department" and "Department of State", "Iraqi Parliament" and
-// "Parliament of Iraq".
+// "Parliament of Iraq"; and of "State Department" and "United States Department of State", where no other country's is named.
 func (d *desk) mergeReordered() {
-	seen := map[string]int{}
+	seen, abroad, several := map[string]int{}, map[string]int{}, map[string]bool{}
 	for i, f := range d.forms {
 		if f.person || f.registered || len(f.tokens) < 2 || f.country != nil || f.kind() == news.Place {
 			continue
@@ -217,8 +240,24 @@ func (d *desk) mergeReordered() {
 		bag := bagOf(f.tokens)
 		if j, ok := seen[bag]; ok {
 			d.merge(i, j)
-		} else {
-			seen[bag] = i
+			continue
+		}
+		seen[bag] = i
+		if n := skipCountry(f); n > 0 && n < len(f.tokens)-1 {
+			bare := bagOf(f.tokens[n:])
+			if j, ok := abroad[bare]; ok && d.root(j) != d.root(i) {
+				several[bare] = true
+			}
+			abroad[bare] = i
+		}
+	}
+	for i, f := range d.forms {
+		if f.person || f.registered || len(f.tokens) < 2 || f.country != nil || f.kind() == news.Place {
+			continue
+		}
+		bag := bagOf(f.tokens)
+		if j, ok := abroad[bag]; ok && !several[bag] {
+			d.merge(i, j)
 		}
 	}
 }

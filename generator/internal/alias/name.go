@@ -91,7 +91,7 @@ func parse(surface string, person bool) name {
 	n.tokens = make([]string, 0, len(words))
 	for i, w := range words {
 		t := fold(w)
-		if long, ok := opening[w]; ok && i == 0 && len(words) > 1 && !person {
+		if long, ok := spelt[w]; ok && i < len(words)-1 && !person {
 			n.tokens = append(n.tokens, long...)
 			continue
 		}

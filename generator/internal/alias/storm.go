@@ -6,7 +6,7 @@ func (d *desk) mergeStorms() {
 	first := map[string]int{}
 	for i, f := range d.forms {
 		n := len(f.tokens)
-		if f.person || n < 2 || n > 3 || !storms[f.tokens[n-2]] && f.tokens[n-2] != "shuttle" {
+		if f.person || n < 2 || n > 3 || !isStorm(f.tokens[n-2]) {
 			continue
 		}
 		name := f.tokens[n-1]
@@ -22,3 +22,6 @@ func (d *desk) mergeStorms() {
 		}
 	}
 }
+
+// isStorm reports whether token stands before the name of a storm or a shuttle.
+func isStorm(token string) bool { return storms[token] || token == "shuttle" }

@@ -56,8 +56,8 @@ var companyForms = map[string]bool{"inc": true, "incorporated": true, "corp": tr
 	"llc": true, "llp": true, "plc": true, "gmbh": true, "ag": true, "nv": true, "spa": true, "kgaa": true, "asa": true, "oyj": true, "bhd": true,
 	"pjsc": true, "cos": true}
 
-// opening spells out how an organisation's name of several words may begin, as written.
-var opening = map[string][]string{"US": {"united", "states"}, "U.S.": {"united", "states"}, "UN": {"united", "nations"}, "U.N.": {"united", "nations"},
+// spelt spells out what stands before other words of an organisation's name, as written.
+var spelt = map[string][]string{"US": {"united", "states"}, "U.S.": {"united", "states"}, "UN": {"united", "nations"}, "U.N.": {"united", "nations"},
 	"UK": {"united", "kingdom"}, "U.K.": {"united", "kingdom"}, "EU": {"european", "union"}, "E.U.": {"european", "union"}}
 
 // abbreviations inside names that are compared in full, folded.
@@ -163,7 +163,7 @@ var parts = map[string]bool{"news": true, "awards": true, "sports": true, "studi
 
 // tails end what a company or another thing does, folded: "Moody's Investors Service" is "Moody's".
 var tails = map[string]bool{"service": true, "telescope": true, "banking": true, "solutions": true, "consulting": true, "advisors": true,
-	"advisers": true, "logistics": true, "interactive": true, "worldwide": true, "comunicaciones": true, "retail": true}
+	"advisers": true, "logistics": true, "interactive": true, "worldwide": true, "comunicaciones": true, "retail": true, "contest": true}
 
 // units are descriptors that often tell a part of a company from the whole, folded: "UBS Securities" is part of UBS.
 var units = map[string]bool{"capital": true, "securities": true, "financial": true, "bank": true, "insurance": true, "management": true,
