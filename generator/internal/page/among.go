@@ -121,12 +121,22 @@ func (m *whole) rank() {
 		return float64(n*n) / float64(len(t.Appearances))
 	}
 	slices.SortStableFunc(list, func(a, b *topic.Topic) int {
-		return cmp.Or(cmp.Compare(news(b), news(a)), cmp.Compare(recent[b], recent[a]), cmp.Compare(len(b.Appearances), len(a.Appearances)), cmp.Compare(a.Slug, b.Slug))
+		return cmp.Or(cmp.Compare(news(b), news(a)), cmp.Compare(recent[b], recent[a]), cmp.Compare(len(b.Appearances), len(a.Appearances)),
+			cmp.Compare(mentions(b), mentions(a)), cmp.Compare(a.Slug, b.Slug))
 	})
 	m.busy = map[*topic.Topic]int{}
 	for i, t := range list[:min(len(list), max(busyMost, m.Cards))] {
 		m.busy[t] = i + 1
 	}
+}
+
+// mentions is how often the articles name the topic.
+func mentions(t *topic.Topic) int {
+	n := 0
+	for _, x := range t.Appearances {
+		n += x.Mentions
+	}
+	return n
 }
 
 // prominence adds what a topic gets for its rank among the busiest; 0 is none.
