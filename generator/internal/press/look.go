@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -86,6 +87,16 @@ func look(ctx context.Context, o Options) (*sheet, error) {
 	s := &sheet{Options: o, whole: o.Whole}
 	var rest []string
 	for _, f := range files {
+		if f.Mode&fs.ModeSymlink != 0 {
+			info, err := os.Stat(filepath.Join(o.Root, filepath.FromSlash(f.Path)))
+			if err != nil {
+				continue // it leads nowhere
+			}
+			if info.IsDir() {
+				s.whole = cmp.Or(s.whole, f.Path+" is a link to a folder, which is not watched")
+				continue
+			}
+		}
 		if path, ok := strings.CutPrefix(f.Path, "content/"); ok && isLeaf(path) {
 			s.leaves = append(s.leaves, leaf{path: path})
 		} else {
