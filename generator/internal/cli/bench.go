@@ -23,7 +23,7 @@ func (a *app) bench() *cobra.Command {
 		Short: "Measure how long builds of N articles take",
 		Long: `Bench makes a site of N made-up articles, or of texts from a folder, in a temporary folder, builds
 it from nothing and again unchanged, and prints what each stage cost. CPU is of all cores; peak is
-the most memory held so far..`,
+the most memory held so far.`,
 		Example: "  copydesk bench 1 100 1000\n  copydesk bench --from texts 10000",
 		Args:    cobra.ArbitraryArgs,
 	}

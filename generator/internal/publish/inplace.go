@@ -43,13 +43,13 @@ func (t *inPlace) Back(context.Context) (release.Release, error) {
 // Last reads the manifest.
 func (t *inPlace) Last(ctx context.Context) (release.Release, error) {
 	var b []byte
-	err := retry(ctx, 0, func() (err error) {
+	err := try(ctx, 0, func(ctx context.Context) (err error) {
 		b, err = t.read(ctx, release.Manifest)
 		return err
 	})
 	if missing(err) {
 		var r release.Release
-		err := retry(ctx, 0, func() error {
+		err := try(ctx, 0, func(ctx context.Context) error {
 			r.Strangers = nil
 			return t.list(ctx, func(o object) { r.Strangers = append(r.Strangers, o.path) })
 		})
@@ -82,14 +82,12 @@ func (t *inPlace) Put(ctx context.Context, j Job) (err error) {
 	if err := n.write(ctx); err != nil {
 		return err
 	}
-	if err := t.send(ctx, j, n); err != nil {
-		return errors.Join(err, n.write(context.WithoutCancel(ctx)))
-	}
-	if err := t.removeAll(ctx, j, n); err != nil {
-		return errors.Join(err, n.write(context.WithoutCancel(ctx)))
-	}
-	if err := t.verify(ctx, j, n); err != nil {
-		return errors.Join(err, n.write(context.WithoutCancel(ctx)))
+	for _, step := range []func(context.Context, Job, *notes) error{t.send, t.removeAll, t.verify} {
+		if err := step(ctx, j, n); err != nil {
+			// Best if it can still be written; without it the next publication sends a little more.
+			_ = within(context.WithoutCancel(ctx), afterwards, n.write)
+			return err
+		}
 	}
 	n.release.Open = false
 	return n.write(ctx)
@@ -132,7 +130,7 @@ func (t *inPlace) sendOne(ctx context.Context, j Job, path string) (object, erro
 	if t.pack {
 		data, head = release.Pack(path, data, head)
 	}
-	err = retry(ctx, j.Pause, func() error { return t.write(ctx, path, data, head, false) })
+	err = try(ctx, j.Pause, func(ctx context.Context) error { return t.write(ctx, path, data, head, false) })
 	stored := md5.Sum(data)
 	return object{path, int64(len(data)), stored[:]}, err
 }
@@ -143,7 +141,7 @@ func (t *inPlace) removeAll(ctx context.Context, j Job, n *notes) error {
 	done := 0
 	return crew.EachOf(ctx, hands, len(j.Change.Removed), func(i int) error {
 		path := j.Change.Removed[i]
-		if err := retry(ctx, j.Pause, func() error { return t.remove(ctx, path) }); err != nil {
+		if err := try(ctx, j.Pause, func(ctx context.Context) error { return t.remove(ctx, path) }); err != nil {
 			return err
 		}
 		mu.Lock()
@@ -159,7 +157,7 @@ func (t *inPlace) removeAll(ctx context.Context, j Job, n *notes) error {
 func (t *inPlace) verify(ctx context.Context, j Job, n *notes) error {
 	j.Step("verifying", 0, 0)
 	var there map[string]object
-	err := retry(ctx, j.Pause, func() error {
+	err := try(ctx, j.Pause, func(ctx context.Context) error {
 		there = map[string]object{}
 		return t.list(ctx, func(o object) { there[o.path] = o })
 	})

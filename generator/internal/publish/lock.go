@@ -45,10 +45,12 @@ func (t *inPlace) lock(ctx context.Context) (context.Context, func() error, erro
 	return ctx, func() error {
 		free := context.WithoutCancel(ctx)
 		stop()
-		if h, err := t.holder(free); err != nil || h.Token != mine.Token {
-			return nil // taken over, or it runs out by itself
-		}
-		return t.remove(free, lockFile)
+		return within(free, afterwards, func(ctx context.Context) error {
+			if h, err := t.holder(ctx); err != nil || h.Token != mine.Token {
+				return nil // taken over, or it runs out by itself
+			}
+			return t.remove(ctx, lockFile)
+		})
 	}, nil
 }
 
@@ -66,7 +68,7 @@ func (t *inPlace) renew(ctx context.Context, mine held, ttl time.Duration) error
 // take writes the lock where there is none, or one that ran out.
 func (t *inPlace) take(ctx context.Context, mine held) error {
 	for range 2 {
-		err := retry(ctx, 0, func() error { return t.writeLock(ctx, mine, true) })
+		err := try(ctx, 0, func(ctx context.Context) error { return t.writeLock(ctx, mine, true) })
 		if !errors.Is(err, fs.ErrExist) {
 			return err
 		}

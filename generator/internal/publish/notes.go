@@ -93,5 +93,5 @@ func (n *notes) write(ctx context.Context) error {
 		return err
 	}
 	head := release.Head{ContentType: "application/json", CacheControl: "no-store"}
-	return retry(ctx, n.j.Pause, func() error { return n.t.write(ctx, release.Manifest, b, head, false) })
+	return try(ctx, n.j.Pause, func(ctx context.Context) error { return n.t.write(ctx, release.Manifest, b, head, false) })
 }

@@ -149,7 +149,7 @@ func freePort(t *testing.T) int {
 
 func sshPlace(t *testing.T) place {
 	d := serveSSH(t)
-	return place{d.config(), func(t *testing.T) map[string]string { return filesIn(t, filepath.Join(d.www, "current")+"/") }, true}
+	return place{d.config(), func(t *testing.T) map[string]string { return current(t, d.www) }, true}
 }
 
 // line is a connection to a server that breaks once so many bytes have gone there, and takes no new one then.
@@ -254,14 +254,13 @@ func TestSSHGoesOn(t *testing.T) {
 	w.pause = 20 * time.Millisecond // so that what has left has also arrived
 	w.reset(500_000)
 	says(t, target.Put(t.Context(), j), "127.0.0.1", "tried 6 times; run it again, and it goes on from here")
-	shown := func() map[string]string { return filesIn(t, filepath.Join(d.www, "current")+"/") }
-	if got := shown(); !maps.Equal(got, edition()) {
+	if got := current(t, d.www); !maps.Equal(got, edition()) {
 		t.Errorf("after the cut the target shows %d files", len(got))
 	}
 	w.reset(-1)
 	w.pause = 0
 	put(t, target, site, 3)
-	if got := shown(); !maps.Equal(got, site) {
+	if got := current(t, d.www); !maps.Equal(got, site) {
 		t.Errorf("in the end the target shows %d files", len(got))
 	}
 	if sent := w.reset(-1); sent > 700_000 {

@@ -66,3 +66,21 @@ func retry(ctx context.Context, pause time.Duration, do func() error) error {
 		pause = min(2*pause, longest)
 	}
 }
+
+// patience is how long a store may take over one thing: a connection that stands still for so long is broken.
+const patience = 5 * time.Minute
+
+// try is retry for what a store does.
+func try(ctx context.Context, pause time.Duration, do func(context.Context) error) error {
+	return retry(ctx, pause, func() error { return within(ctx, patience, do) })
+}
+
+// within does what must end in time.
+func within(ctx context.Context, most time.Duration, do func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, most)
+	defer cancel()
+	return do(ctx)
+}
+
+// afterwards is how long what is left to do takes at most once a publication ended, perhaps since the connection is gone.
+const afterwards = 10 * time.Second
