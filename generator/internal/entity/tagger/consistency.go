@@ -44,7 +44,7 @@ func (d *Document) agree(names [][]Name) {
 				a.takePossessive(s, n)
 			}
 		}
-		names[i] = a.addShort(s, names[i])
+		names[i] = s.addEuroZone(a.addShort(s, names[i]))
 	}
 }
 
@@ -126,7 +126,7 @@ func (a *agreement) count(s *Sentence, n Name) {
 
 // ofFirm reports whether n is written as the full names of firms are: "Tasman Foods Ltd.", "Penhale & Sons".
 func (s *Sentence) ofFirm(n Name) bool {
-	if s.words[n.Last-1].class&company != 0 {
+	if w := s.words[n.Last-1]; w.class&company != 0 && w.upper {
 		return true
 	}
 	return n.Last-n.First > 2 && s.words[n.First+1].lower == "&"
@@ -135,13 +135,10 @@ func (s *Sentence) ofFirm(n Name) bool {
 // kind returns the kind that the document as a whole speaks for.
 func (a *agreement) kind(s *Sentence, n Name) int {
 	h := s.phrase(n)
-	if n.Last-n.First > 1 && (n.Kind == person || n.Kind == place) {
-		if lists := a.lex.of(h).lists; lists&bodies != 0 && lists&^(bodies|team) == 0 {
+	if n.Last-n.First > 1 && n.Kind != organization && n.Kind != event {
+		if lists := a.lex.of(h).lists; s.ofFirm(n) || lists&bodies != 0 && lists&^(bodies|team) == 0 {
 			return organization
 		}
-	}
-	if n.Last-n.First > 2 && (n.Kind == person || n.Kind == place) && s.words[n.First+1].lower == "&" {
-		return organization // "Lowell & Moore"
 	}
 	c := a.whole[h]
 	best, total := n.Kind, 0
@@ -155,7 +152,7 @@ func (a *agreement) kind(s *Sentence, n Name) int {
 		return best
 	}
 	w := s.words[n.First]
-	if n.Last-n.First == 1 && n.Kind != person && a.surname[h] > 0 && w.listed&(country|city|region|team) == 0 {
+	if n.Last-n.First == 1 && n.Kind != person && a.surname[h] > 0 && w.listed&(country|city|region|team|bodies) == 0 {
 		return person
 	}
 	const asWho = afterTitle | asPerson | beginsPerson | endsPerson
@@ -188,7 +185,7 @@ func (a *agreement) addShort(s *Sentence, names []Name) []Name {
 			continue
 		}
 		switch {
-		case a.surname[w.hash] > 0:
+		case a.surname[w.hash] > 0 && w.listed&bodies == 0:
 			out = append(out, Name{i, i + 1, person})
 		case a.firm[w.hash] && w.listed&(country|city|region|demonym) == 0:
 			out = append(out, Name{i, i + 1, organization})

@@ -13,7 +13,7 @@ const unit = 1.0 / 40
 const least = 0.05
 
 // elseGain is what the beginning of an event or other name gets on top, in steps: only one source labels them, so that the model passes over too many.
-const elseGain = 30
+const elseGain = 20
 
 // quantize returns the weights of c as small whole numbers.
 func quantize(c *crf, names []uint64, lex *tagger.Lexicon) *tagger.Weights {
