@@ -184,7 +184,7 @@ func (d *desk) called(f *form, full []int) []int {
 		g := d.forms[j]
 		last := g.tokens[len(g.tokens)-1]
 		nick := len(f.key) > 2 && nickname(f.key) == nickname(g.tokens[0]) && !familyFirst(g)
-		slip := len(f.key) > 5 && len(last) > 5 && f.key[0] == last[0] && f.key != last+"s" && last != f.key+"s" && oneSlip(f.key, last)
+		slip := len(f.key) > 5 && len(last) > 5 && f.key != last && f.key[0] == last[0] && f.key != last+"s" && last != f.key+"s" && oneSlip(f.key, last)
 		if (nick || slip) && !clash(f, g) {
 			found = append(found, j)
 		}
