@@ -34,7 +34,7 @@ var allowed = map[string][]string{
 	"related":   {"news", "token"},
 	"topic":     {"diag", "news", "related", "slug"},
 	"page":      {"diag", "news", "slug", "topic"},
-	"site":      {"crew", "diag", "page", "slug", "stamp", "topic"},
+	"site":      {"crew", "diag", "news", "page", "slug", "stamp", "topic"},
 	"proof":     {"diag", "news", "page"},
 	"hugo":      {},
 	"press":     {"crew", "hugo", "stamp"},

@@ -77,9 +77,9 @@ func plainValue(value any) any {
 }
 
 // heads are the beginnings of the lines that DecodeHead reads, in a page that is laid out as Encode does it.
-var heads = [...]string{"title: ", "date: ", "slug: ", "aliases: ", "params:", "  of: ", "  source: ", "  generated: "}
+var heads = [...]string{"title: ", "date: ", "slug: ", "aliases: ", "params:", "  kind: ", "  of: ", "  source: ", "  generated: "}
 
-// DecodeHead reads what says where a page lives and who wrote it: title, date, slug, aliases, what a pair is of, source and the record of what was written.
+// DecodeHead reads what says where a page lives and who wrote it: title, date, slug, aliases, kind, what a pair is of, source and the record of what was written.
 // It is some ten times faster than Decode, to which it leaves pages that are laid out in another way.
 func DecodeHead(path string, file []byte) (Page, error) {
 	var short bytes.Buffer

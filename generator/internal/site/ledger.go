@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"copydesk/generator/internal/crew"
+	"copydesk/generator/internal/news"
 	"copydesk/generator/internal/page"
 	"copydesk/generator/internal/stamp"
 	"copydesk/generator/internal/topic"
@@ -80,7 +81,7 @@ func recordOf(name string, p page.Page) Record {
 	}
 	params := p.Front.Fields("params")
 	r := Record{Ours: true, Source: params.Fields("source").String("file"), Address: topic.Address{
-		Name: strings.TrimSuffix(path.Base(name), path.Ext(name)), Slug: p.Front.String("slug"), Title: p.Front.String("title"), Date: page.EditedDate(p)}}
+		Name: strings.TrimSuffix(path.Base(name), path.Ext(name)), Slug: p.Front.String("slug"), Title: p.Front.String("title"), Kind: news.Kind(params.String("kind")), Date: page.EditedDate(p)}}
 	if old := page.Address(p); old != "" {
 		r.Address.Old = append(r.Address.Old, old)
 	}

@@ -26,8 +26,9 @@ type Address struct {
 	Slug  string
 	Date  time.Time // of a briefing whose date an editor changed
 	Title string
-	Old   []string // its own address when it was written last, and its redirects
-	Of    []string // slugs of the two topics that a pair is of
+	Kind  news.Kind // of a topic
+	Old   []string  // its own address when it was written last, and its redirects
+	Of    []string  // slugs of the two topics that a pair is of
 }
 
 // SourceFile returns how a raw text's path is written in a page: from "raw/" on, whatever folder the program was run in.
@@ -154,17 +155,20 @@ func addressTopics(topics []*Topic, known []Address) {
 	slices.SortFunc(ranked, func(a, b *Topic) int {
 		return cmp.Or(-cmp.Compare(len(a.group.refs), len(b.group.refs)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Kind, b.Kind))
 	})
-	for _, t := range ranked {
+	keep := func(t *Topic, of func(k Address) bool) {
 		base := slug.Make(t.Name)
 		for _, k := range byTitle[t.Name] {
-			if !slugs[k.Slug] && (k.Slug == base || strings.HasPrefix(k.Slug, base+"-")) {
+			if t.Slug == "" && !slugs[k.Slug] && of(k) && (k.Slug == base || strings.HasPrefix(k.Slug, base+"-")) {
 				t.Slug = k.Slug
-				break
+				slugs[t.Slug] = true
 			}
 		}
-		if t.Slug != "" {
-			slugs[t.Slug] = true
-		}
+	}
+	for _, t := range ranked {
+		keep(t, func(k Address) bool { return k.Kind == t.Kind }) // of two things of one name each its own
+	}
+	for _, t := range ranked {
+		keep(t, func(Address) bool { return true })
 	}
 	for _, t := range ranked {
 		if t.Slug != "" {

@@ -161,6 +161,23 @@ func synthetic(n, words int) ([]*news.Annotated, [][]related.Link) {
 	return corpus, links
 }
 
+// TestNamesakesKeepTheirAddresses builds over the pages of two things of one name, in the order in which a disk lists them.
+func TestNamesakesKeepTheirAddresses(t *testing.T) {
+	texts := reports("Lund | [Lund/place] is cold.", "Lund | [Lund/place] is warm.", "Lund | [Lund/place] is wet.", "Lund | [Lund/place] is dry.",
+		"Lund | [Lund/person] ran. [Mr. Lund/person=Lund] fell.", "Lund | [Lund/person] fell.", "Lund | [Lund/person] rose.")
+	known := topic.Addresses{Topics: []topic.Address{{Slug: "lund-person", Title: "Lund", Kind: news.Person}, {Slug: "lund", Title: "Lund", Kind: news.Place}}}
+	for _, addresses := range []topic.Addresses{{}, known} {
+		c, _ := build(texts, topic.Options{Addresses: addresses})
+		got := ""
+		for _, t := range c.Topics {
+			got += string(t.Kind) + " at " + t.Path() + "; "
+		}
+		if want := "place at /topics/lund/; person at /topics/lund-person/; "; got != want {
+			t.Errorf("with %v: %s, want %s", addresses.Topics, got, want)
+		}
+	}
+}
+
 func TestOrderDoesNotMatter(t *testing.T) {
 	corpus, links := synthetic(60, 200)
 	dump := func(corpus []*news.Annotated, links [][]related.Link) string {
