@@ -25,6 +25,9 @@ func subjects(a *news.Article, names alias.Names, phrases []news.Phrase) (taken,
 	}
 	filed := TakeSubjects(all, scores, subjectThreshold)
 	for i, ok := range filed {
+		if !ok && scores[i] <= subjectThreshold/3 {
+			continue
+		}
 		tag := news.Tag{Name: all[i].Name, Kind: news.Subject, Score: scores[i], Reason: all[i].reason()}
 		switch {
 		case ok:
@@ -32,7 +35,7 @@ func subjects(a *news.Article, names alias.Names, phrases []news.Phrase) (taken,
 		case scores[i] >= subjectThreshold:
 			tag.Reason = better(all, filed, i) + "; " + tag.Reason
 			rejected = append(rejected, tag)
-		case scores[i] > subjectThreshold/3:
+		default:
 			tag.Reason = "too little of it; " + tag.Reason
 			rejected = append(rejected, tag)
 		}

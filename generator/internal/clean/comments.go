@@ -183,13 +183,12 @@ func mayBe(lines []line, marks []evidence, first int) doubt {
 // prose returns the index after the first line that only an article has, and 0 where there is none: perhaps there are only comments. In a short
 // article that is a sentence below the headline, of some length and before anything of a comment's.
 func prose(lines []line) int {
-	short := true // no head of a comment yet: it may be a short article
 	for i, l := range lines {
 		if len(l.text) >= proseAtLeast {
 			return i + 1
 		}
-		short = short && i < 4 && !hasNumber(l.text) && (i+1 == len(lines) || weigh(lines[i+1].text) < signed)
-		if short && i > 0 && len(l.text) >= sentenceAtLeast && strings.HasSuffix(l.text, ".") {
+		if i > 0 && i < headLines && len(l.text) >= sentenceAtLeast && strings.HasSuffix(l.text, ".") && !hasNumber(l.text) &&
+			(i+1 == len(lines) || weigh(lines[i+1].text) < signed) {
 			return i + 1
 		}
 	}
