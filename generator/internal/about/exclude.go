@@ -47,9 +47,12 @@ msnbc
 abc news
 cbs
 cbs news
+fox
 fox news
 fox news channel
 fox news sunday
+meet the press
+face the nation
 sky news
 al jazeera
 al arabiya

@@ -96,7 +96,10 @@ func fileable(a *news.Article, names alias.Names, p *news.Phrase) bool {
 	if len(words) > 3 && len(p.Spans) < 2 || len(words) > 1 && len(p.Spans) < 3 && clause(words) {
 		return false
 	}
-	if len(words) == 1 && (keyphrase.Look(words[0]).Noun < 0.4 || generic[keyphrase.Singular(words[0])]) {
+	if l := keyphrase.Look(words[0]); len(words) == 1 && (l.Noun < 0.4 || !l.Met && len(p.Spans) < 3 || generic[keyphrase.Singular(words[0])]) {
+		return false
+	}
+	if len(words) > 1 && (halves[words[0]] || len(p.Spans) < 3 && torn(words) || predicate(a.Body, words[0], p.Spans)) {
 		return false
 	}
 	if hollow[keyphrase.Singular(words[len(words)-1])] {
@@ -133,6 +136,53 @@ func clause(words []string) bool {
 	}
 	return first.Verb > 0.5 || last.Verb > 0.5 && last.Noun < 0.5
 }
+
+// torn reports whether words are pieces of two phrases: "expectations central banks", "loans bankers", "interest rates steady", "factories worldwide".
+func torn(words []string) bool {
+	last := keyphrase.Look(words[len(words)-1])
+	if last.Noun < 0.4 || last.Noun < 0.5 && last.Adjective > 0.3 || !last.Met {
+		return true
+	}
+	for i, w := range words[:len(words)-1] {
+		next := keyphrase.Look(words[i+1])
+		if plural(w) && (next.Adjective > 0.4 || agent(w) || agent(words[i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// plural reports whether a lower-case word is the plural of a noun that has a singular in use: "banks", not "sports".
+func plural(word string) bool {
+	return strings.HasSuffix(word, "s") && keyphrase.Singular(word) != word && keyphrase.Look(word).Noun > 0.5 && !solid[word]
+}
+
+// agent reports whether a lower-case plural is one of people who do something: "investors", "economists".
+func agent(word string) bool {
+	for _, end := range []string{"ers", "ors", "ists", "ees", "ants"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate reports whether the first word is a verb where the article has the phrase: "to cheer investors", "will deepen economic integration".
+func predicate(body, first string, spans []news.Span) bool {
+	l := keyphrase.Look(first)
+	if l.Adjective > 0.5 || l.Known && l.Noun > 0.9 || plural(first) {
+		return false
+	}
+	n := 0
+	for _, s := range spans {
+		if word, gap := lastWord(body[max(0, s.Start-16):s.Start]); gap == " " && beforeVerbs[word] {
+			n++
+		}
+	}
+	return 2*n >= len(spans)
+}
+
+var beforeVerbs = set("to will would could can may might should must not he she they we who cannot helped help")
 
 // colours reports whether an adjective paints a thing more than it tells its kind: "shadowy", not "medical" or "nuclear".
 func colours(word string) bool {

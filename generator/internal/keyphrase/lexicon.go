@@ -133,6 +133,7 @@ func (l *lexicon) rarity(docs float64) float64 { return math.Log((l.texts + 1) /
 type Trait struct {
 	Rarity, Noun, Adjective, Verb float64
 	Known                         bool // it was met in lower case or capitals, as other than a name
+	Met                           bool // it was met, be it as a part of names
 }
 
 // Look returns the trait of a lower-case word.
@@ -143,7 +144,7 @@ func Look(word string) Trait {
 	l := words()
 	e := l.look(word)
 	return Trait{Rarity: l.rarity(e.docs) / 6, Noun: float64(e.share[noun] + e.share[plural] + e.share[name]),
-		Adjective: float64(e.share[adjective]), Verb: float64(e.share[verb] + e.share[participle] + e.share[ing]), Known: e.known && e.share[name] < 0.5}
+		Adjective: float64(e.share[adjective]), Verb: float64(e.share[verb] + e.share[participle] + e.share[ing]), Known: e.known && e.share[name] < 0.5, Met: e.known}
 }
 
 // endings tell the use of a word that the lexicon does not have; the first that fits counts.

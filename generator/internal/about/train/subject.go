@@ -119,7 +119,7 @@ func crossSubjects(docs []document) (threshold float64, figures string) {
 			}
 		}
 	}
-	// The top is flat: the lowest threshold within a third of a point of the best files an article more fully.
+	// The top is flat: the lowest threshold within a fifth of a point of the best files an article more fully.
 	best := 0.0
 	for _, least := range thresholds {
 		if f, _ := measureSubjects(docs, scores, least); f > best {
@@ -127,7 +127,7 @@ func crossSubjects(docs []document) (threshold float64, figures string) {
 		}
 	}
 	for _, least := range thresholds {
-		if f, figures := measureSubjects(docs, scores, least); f > best-0.003 {
+		if f, figures := measureSubjects(docs, scores, least); f > best-0.002 {
 			return least, figures
 		}
 	}
