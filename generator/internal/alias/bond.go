@@ -84,11 +84,12 @@ func (d *desk) tail(short, long *form, rest []string) int {
 	if team && (short.country != nil || isPlaceName(short.key)) {
 		return fair // "Texas", where it is the team
 	}
-	if short.country != nil || bodyOf(short.core, short.key) != "" && !long.registered {
+	switch {
+	case short.country != nil:
 		return impossible
-	}
-	holding := describesHolding(rest)
-	if short.registered && !holding {
+	case describesHolding(rest):
+		return certain
+	case short.registered || bodyOf(short.core, short.key) != "" && !long.registered:
 		return impossible // "Apple Inc" is a whole name, and no short form of "Apple Corps"
 	}
 	if len(s) == 1 && (common[s[0]] || world.demonyms[s[0]] != nil) && !(rest[0] == "party" && len(rest) == 1) {
@@ -97,8 +98,6 @@ func (d *desk) tail(short, long *form, rest []string) int {
 	var points int
 	ending := rest[len(rest)-1]
 	switch {
-	case holding:
-		return certain
 	case len(s) > 1 && (rest[0] == "of" || rest[0] == "for"):
 		points = likely
 	case len(rest) == 2 && rest[0] == "news" && rest[1] == "agency":

@@ -63,9 +63,7 @@ func (d *desk) count() *census {
 			p.person = false
 			p.name = d.parse(p.Surface, false)
 			c.company[p.key] = true
-			if n := len(p.tokens); n > 1 {
-				c.opens[p.tokens[n-1]] = true // "Penney" of "J.C. Penney Co Inc"
-			}
+			c.addShort(p.tokens)
 		}
 		v := c.votes[p.key]
 		if v == nil {
@@ -100,6 +98,21 @@ func (d *desk) count() *census {
 		}
 	}
 	return c
+}
+
+// addShort notes what the name of a company may be cut to: its last word, such as "Penney" of "J.C. Penney Co Inc", and, where it does not begin as a
+// person's does, its first words, such as "TD Ameritrade" of "TD Ameritrade Holding Corp".
+func (c *census) addShort(tokens []string) {
+	if len(tokens) < 2 {
+		return
+	}
+	c.opens[tokens[len(tokens)-1]] = true
+	if _, given := givenNames[tokens[0]]; given {
+		return
+	}
+	for n := 2; n < min(len(tokens), 4); n++ {
+		c.company[strings.Join(tokens[:n], "")] = true
+	}
 }
 
 // isQuoted reports whether after, the text after a name, begins with a stock symbol, which says that the name is a company's: " (ORCL.O)".

@@ -150,7 +150,11 @@ func (d *desk) mergeAcronyms() {
 			}
 			continue
 		}
+		body := bodyOf(f.core, f.key)
 		for _, j := range byInitial[f.initials[0]] {
+			if g := d.forms[j]; body != "" && body != g.key {
+				continue // the IMF is no "Institute of Mining and Finance"
+			}
 			if fits(f.initials, d.forms[j]) {
 				d.merge(i, j)
 				f.spelt = true

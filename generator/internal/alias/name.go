@@ -97,6 +97,8 @@ func parse(surface string, person bool) name {
 		}
 		if full, ok := abbreviations[t]; ok && i < len(words)-1 {
 			t = full
+		} else if t == "st" && i > 0 && !person {
+			t = "street"
 		} else if !person && len(words) == 1 && len(w) > 5 && strings.EqualFold(w[len(w)-4:], ".com") {
 			t = strings.TrimSuffix(t, "com")
 		}
