@@ -39,7 +39,10 @@ var (
 // words returns the text of the main part of a page.
 func words(t *testing.T, public, page string) string {
 	t.Helper()
-	text := read(t, public, page+"/index.html")
+	if !strings.HasSuffix(page, ".html") {
+		page += "/index.html"
+	}
+	text := read(t, public, page)
 	_, text, _ = strings.Cut(text, "<main")
 	text, _, _ = strings.Cut(text, "</main>")
 	return strings.TrimSpace(blanks.ReplaceAllString(html.UnescapeString(elements.ReplaceAllString(text[strings.Index(text, ">")+1:], "")), " "))
@@ -47,7 +50,7 @@ func words(t *testing.T, public, page string) string {
 
 // TestPages reads what stands on each kind of page, and in which order.
 func TestPages(t *testing.T) {
-	public := whole(t, "testdata/whole.txtar")
+	public := whole(t, "testdata/whole.txtar", "perTopic = 60", "perTopic = 2")
 	for _, c := range []struct {
 		name, page string
 		want       []string // in this order
@@ -61,6 +64,7 @@ func TestPages(t *testing.T) {
 		{"what is to come first, and no sentence twice", "topics/lindmark",
 			[]string{"Also named “the port”", "March 2, 2022", "said “yes” to", "Named in passing", "A passage of its own.", "Key dates", "They sail again on May 1.", "It was dredged in 2014.", "Related topics"},
 			[]string{"He said: We have", "Tuesday"}},
+		{"all of a topic's articles on its second page", "topics/lindmark/all.html", []string{"Lindmark All briefings on Lindmark 3 briefings 2022 March 2, 2022 Ferry Crews", "2021", "Harbor Board’s ‘Last Word’", "In Passing"}, nil},
 		{"the two of a pair", "topics/lindmark-and-wen-haoran", []string{"Lindmark · Wen Haoran Lindmark and Wen Haoran"}, nil},
 		{"a month's days and topics", "2021/05", []string{"May 2021", "1 briefing", "Tuesday, May 4", "Harbor Board’s ‘Last Word’ on the Channel Lindmark", "Most written about", "Newer March 2022"}, []string{"Older"}},
 		{"a year's months", "2022", []string{"2022", "March", "Lindmark 1", "Older 2021"}, []string{"Newer"}},
