@@ -154,6 +154,8 @@ const (
 
 // join makes paragraphs of lines: a block of hard-wrapped lines becomes one, any other line one of its own.
 func (c *Copy) join(lines []line, keep map[string]bool) {
+	c.Paragraphs = make([]Paragraph, 0, len(lines))
+	var pieces []line
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && !lines[j].gap {
@@ -163,7 +165,8 @@ func (c *Copy) join(lines []line, keep map[string]bool) {
 			c.joinBlock(lines[i:j], keep)
 		} else {
 			for k, l := range lines[i:j] {
-				for _, l := range c.crossheads(l) {
+				pieces = c.crossheads(pieces[:0], l)
+				for _, l := range pieces {
 					if text := c.without(l, i+k == 0, keep); text != "" {
 						c.Paragraphs = append(c.Paragraphs, Paragraph{text, l.span.Start, l.gap})
 					}

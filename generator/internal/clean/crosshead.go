@@ -16,9 +16,9 @@ const (
 	afterCross   = 40 // bytes of the paragraph below it
 )
 
-// crossheads splits a line at the crossheads that ran into it, "… were not hurt. LOAN LOSSES But there are signs …", each break a repair.
-func (c *Copy) crossheads(l line) []line {
-	var out []line
+// crossheads appends to out the pieces of a line, split at the crossheads that ran into it, "… were not hurt. LOAN LOSSES But there are signs …",
+// each break a repair.
+func (c *Copy) crossheads(out []line, l line) []line {
 	cut := func(at int) { // a break in place of the white space before at
 		end := len(strings.TrimRight(l.text[:at], " "))
 		c.Repairs = append(c.Repairs, news.Repair{At: l.span.Start + end, From: l.text[end:at], To: "\n\n"})

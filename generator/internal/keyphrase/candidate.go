@@ -58,13 +58,20 @@ func readArticle(a *news.Article, sentences []news.Sentence, names alias.Names) 
 
 // measure sets the usage of every word.
 func (t *text) measure() {
-	used := make(map[int32]int32, len(t.words))
+	bases, used := newIndex(len(t.words)), make([]int32, 0, len(t.words))
 	for _, w := range t.words {
-		used[t.form(w.form).base] += w.count
+		base := uint64(t.form(w.form).base)
+		k, ok := bases.get(base)
+		if !ok {
+			k, used = int32(len(used)), append(used, 0)
+			bases.put(base, k)
+		}
+		used[k] += w.count
 	}
 	for i := range t.words {
 		w := &t.words[i]
-		w.usage = logOf(int(1 + used[t.form(w.form).base]))
+		k, _ := bases.get(uint64(t.form(w.form).base))
+		w.usage = logOf(int(1 + used[k]))
 	}
 }
 

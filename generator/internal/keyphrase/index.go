@@ -1,5 +1,7 @@
 package keyphrase
 
+import "unicode/utf8"
+
 // index holds numbers by keys of 64 bits: open addressing, never more than half full. It is what a map would be, without the price of one:
 // every word and every run of words of a text is asked for here.
 type index struct {
@@ -62,4 +64,20 @@ func hashOf[T string | []byte](word T) uint64 {
 		h = (h ^ uint64(word[i])) * 1099511628211
 	}
 	return h
+}
+
+// lowerHash returns the key of word in lower case, and false where it has a letter beyond ASCII.
+func lowerHash(word string) (hash uint64, ascii bool) {
+	h := uint64(14695981039346656037)
+	for i := range len(word) {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return 0, false
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h, true
 }

@@ -125,32 +125,30 @@ func possessive(word string) int {
 
 // intern returns the number of word among the words of the text.
 func (t *text) intern(word string) int32 {
-	t.buffer = t.buffer[:0]
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if c >= utf8.RuneSelf {
-			t.buffer = t.buffer[:0]
-			for _, r := range word {
-				if r == '’' {
-					r = '\''
-				}
-				t.buffer = utf8.AppendRune(t.buffer, unicode.ToLower(r))
-			}
-			break
-		}
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		t.buffer = append(t.buffer, c)
+	hash, ascii := lowerHash(word)
+	if !ascii {
+		t.lower(word)
+		hash = hashOf(t.buffer)
 	}
-	hash := hashOf(t.buffer)
 	if w, ok := t.seen.get(hash); ok {
 		return w
 	}
 	if i, ok := t.lex.ids.get(hash); ok {
 		return t.keep(hash, i)
 	}
+	t.lower(word)
 	return t.learn(string(t.buffer), hash)
+}
+
+// lower writes word in lower case, with a straight apostrophe, into the buffer.
+func (t *text) lower(word string) {
+	t.buffer = t.buffer[:0]
+	for _, r := range word {
+		if r == '’' {
+			r = '\''
+		}
+		t.buffer = utf8.AppendRune(t.buffer, unicode.ToLower(r))
+	}
 }
 
 // keep adds a word with its form.
