@@ -135,7 +135,7 @@ func (a *app) showPlan(p publication, all bool) {
 		case shown > 0 && rest > 0:
 			fmt.Fprintf(a.out, "%-8s %s more\n", what, count(rest, "file"))
 		case rest > 0:
-			fmt.Fprintf(a.out, "%-8s %s but no page\n", what, count(rest, "file"))
+			fmt.Fprintf(a.out, "%-8s %s, none of them a page\n", what, count(rest, "file"))
 		}
 	}
 	rows("new", ch.Added)

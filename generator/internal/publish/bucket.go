@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/http"
 	"net/url"
 	"os"
 	"strings"
@@ -23,6 +24,7 @@ import (
 	"gocloud.dev/gcerrors"
 	"gocloud.dev/gcp"
 	"golang.org/x/oauth2"
+	"google.golang.org/api/googleapi"
 
 	"copydesk/generator/internal/release"
 )
@@ -193,7 +195,7 @@ func (s *bucket) explain(verb string, err error) error {
 			return final{fmt.Errorf("%s refused the credentials (%s); %s", place, r, s.c.credentials())}
 		}
 	}
-	switch gcerrors.Code(err) {
+	switch kindOf(err) {
 	case gcerrors.NotFound:
 		if code == "NoSuchBucket" || strings.Contains(text, "ContainerNotFound") || strings.Contains(text, "bucket does") || strings.Contains(text, "no such host") {
 			return final{fmt.Errorf("there is no bucket %s at %s; make it, or mend [params.copydesk.targets.%s] in hugo.toml", s.name, place, s.c.Name)}
@@ -206,6 +208,15 @@ func (s *bucket) explain(verb string, err error) error {
 		return final{fmt.Errorf("%s: %w", place, oneLine(err))}
 	}
 	return fmt.Errorf("%s %s: %w", verb, place, oneLine(err))
+}
+
+// kindOf returns the kind of an error. What Google forbids is not missing, as gocloud.dev has it.
+func kindOf(err error) gcerrors.ErrorCode {
+	var google *googleapi.Error
+	if errors.As(err, &google) && google.Code == http.StatusForbidden {
+		return gcerrors.PermissionDenied
+	}
+	return gcerrors.Code(err)
 }
 
 // oneLine returns the error with its text on one line of fair length.

@@ -14,7 +14,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/fsouza/fake-gcs-server/fakestorage"
 	"github.com/johannesboyne/gofakes3"
@@ -35,8 +34,8 @@ type wire struct {
 	removed []string
 	cache   string // of the object that was sent last
 	left    int    // objects that still pass before the connection is cut; below 0 it holds
-	slow    time.Duration
-	refuse  int // the status that every request is answered with; 0 lets it pass
+	refuse  int    // the status that every request is answered with; 0 lets it pass
+	closed  bool   // what is written is refused
 }
 
 // uploaded matches the name in what is sent to Google: "name":"site/index.html".
@@ -72,10 +71,16 @@ func (w *wire) ServeHTTP(rw http.ResponseWriter, r *http.Request) {
 	case r.Method == http.MethodDelete:
 		w.removed = append(w.removed, path)
 	}
-	refuse, slow := w.refuse, w.slow
+	refuse, closed := w.refuse, w.closed && write
 	w.mu.Unlock()
-	time.Sleep(slow)
 	switch {
+	case closed:
+		rw.WriteHeader(http.StatusForbidden)
+		if strings.HasPrefix(r.URL.Path, "/upload/") {
+			fmt.Fprint(rw, `{"error":{"code":403,"message":"storage.objects.create access is denied"}}`)
+			return
+		}
+		fmt.Fprint(rw, `<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>`)
 	case cut:
 		panic(http.ErrAbortHandler) // the server's way to drop a connection
 	case refuse == http.StatusForbidden:
@@ -234,6 +239,22 @@ func TestBucketsRefuse(t *testing.T) {
 			says(t, target.Put(t.Context(), j), c.Place()+" refused the credentials", refused[kind].hint)
 			_, err = target.Last(t.Context())
 			says(t, err, c.Place()+" refused the credentials", refused[kind].hint)
+		})
+	}
+}
+
+// TestBucketsThatMayOnlyBeRead publishes with credentials that may read and not write.
+func TestBucketsThatMayOnlyBeRead(t *testing.T) {
+	for kind, make := range buckets {
+		t.Run(kind, func(t *testing.T) {
+			w, c := make(t)
+			target := open(t, c)
+			j := job(t, target, edition(), 1)
+			w.closed = true
+			says(t, target.Put(t.Context(), j), c.Place()+" does not let these credentials write it", "give them the right to list, read, write and remove objects")
+			if got := bucketPlace(w, c).shown(t); len(got) != 0 {
+				t.Errorf("left behind: %q", got)
+			}
 		})
 	}
 }
