@@ -278,11 +278,26 @@ func (g *group) settleKind() {
 		g.kind = head
 	case g.kind == news.Person && strings.Contains(g.key, "&"):
 		g.kind = news.Organization // "L&G"
+	case g.kind == news.Event && len(g.refs) <= meetings && !dated(g.key) && !happens(g.key):
+		g.kind = news.Other // a model of a car
 	case g.kind == news.Event && !dated(g.key) && figured(g.key), g.kind == news.Place && figured(g.key), g.kind == news.Person && g.cues.person == 0 && figured(g.key):
 		g.kind = news.Other // "Vika 600", "A400M"
 	default:
 		g.kind = g.cues.weigh(g)
 	}
+}
+
+// happens reports whether a key has a word for what happens on a day or in some years.
+func happens(key string) bool {
+	return slices.ContainsFunc(strings.Fields(key), func(w string) bool { return headKinds[w] == news.Event || happenings[w] })
+}
+
+// happenings are words of events' names that may stand anywhere in them.
+var happenings = map[string]bool{
+	"week": true, "month": true, "year": true, "war": true, "games": true, "hurricane": true, "storm": true, "typhoon": true, "cyclone": true, "earthquake": true, "tsunami": true, "flood": true, "election": true, "elections": true,
+	"conference": true, "congress": true, "christmas": true, "thanksgiving": true, "easter": true, "ramadan": true, "holocaust": true, "uprising": true, "spring": true, "bowl": true,
+	"open": true, "marathon": true, "derby": true, "expo": true, "fair": true, "friday": true, "monday": true, "sunday": true, "trial": true, "talks": true, "accord": true, "attack": true,
+	"attacks": true, "bombing": true, "riots": true, "strike": true, "referendum": true, "wedding": true, "parade": true, "convention": true, "prix": true, "tour": true, "final": true,
 }
 
 // figured reports whether a key has a figure.

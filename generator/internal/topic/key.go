@@ -171,7 +171,7 @@ func tidy(name string) string {
 	for len(words) > 0 && (ticker(words[len(words)-1]) || key(words[len(words)-1]) == "" && words[len(words)-1] != "&") {
 		words = words[:len(words)-1]
 	}
-	if len(words) > 0 && noNames[key(words[len(words)-1])] || len(words) == 1 && len(key(words[0])) < 2 {
+	if len(words) > 0 && noNames[key(words[len(words)-1])] || len(words) == 1 && (len(key(words[0])) < 2 || companyEnds[key(words[0])]) {
 		return ""
 	}
 	return strings.Join(words, " ")
@@ -364,6 +364,6 @@ var headKinds = map[string]news.Kind{
 	"research": news.Organization, "management": news.Organization, "advisors": news.Organization, "bancorp": news.Organization, "forum": news.Organization,
 	"exchange": news.Organization, "reserve": news.Organization, "restaurants": news.Organization, "realty": news.Organization, "mortgage": news.Organization,
 	"hotels": news.Organization, "chancery": news.Organization, "kitchen": news.Organization, "credit": news.Organization, "scandal": news.Event, "summit": news.Event,
-	"plant": news.Place, "stadium": news.Place, "gulf": news.Place,
+	"plant": news.Place, "stadium": news.Place, "gulf": news.Place, "intermediate": news.Other,
 	"airport": news.Place, "island": news.Place, "islands": news.Place, "river": news.Place, "peninsula": news.Place, "county": news.Place,
 }

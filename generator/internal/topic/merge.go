@@ -207,4 +207,4 @@ func (g *group) joined(byKey map[string]*group) *group {
 var shortFor = map[string]string{"fed": "federal reserve", "s&p": "standard & poor", "un": "united nations", "eu": "european union", "scotus": "supreme court", "vw": "volkswagen",
 	"socgen": "societe generale", "bofa": "bank of america", "p&g": "procter & gamble", "j&j": "johnson & johnson", "treasury": "treasury department", "moodys": "moodys investors service",
 	"exxon": "exxon mobil", "jpmorgan": "jpmorgan chase", "jp morgan": "jpmorgan chase", "hud": "department of housing and urban development", "ftse": "ftse 100", "republican": "republicans",
-	"democrat": "democrats", "fannie": "fannie mae", "freddie": "freddie mac"}
+	"democrat": "democrats", "wamu": "washington mutual", "fannie": "fannie mae", "freddie": "freddie mac"}

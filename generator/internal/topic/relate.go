@@ -52,8 +52,8 @@ func (c *Corpus) Relate(links [][]related.Link) {
 				a.Retold = append(a.Retold, o)
 				continue
 			}
-			shared, weight := c.share(a, o)
-			if len(a.Related) == maxRelated || !close(l.Score, weight, len(c.Articles)) {
+			shared, weight, loose := c.share(a, o)
+			if len(a.Related) == maxRelated || loose || !close(l.Score, weight, len(c.Articles)) {
 				continue
 			}
 			direction, when := direct(a.Dated, o.Dated)
@@ -89,8 +89,9 @@ func close(score, weight float64, articles int) bool {
 const maxShared = 3
 
 // share returns the names of the topics that both articles are filed under, rarest first, and what they weigh together: the sum of their
-// inverse document frequencies. A topic of half the articles tells nothing beside others.
-func (c *Corpus) share(a, o *Article) (names []string, weight float64) {
+// inverse document frequencies. A topic of half the articles tells nothing beside others. The tie is loose where all that many articles have in
+// common are subjects of one word: the profits of two firms are two things.
+func (c *Corpus) share(a, o *Article) (names []string, weight float64, loose bool) {
 	type common struct {
 		name   string
 		rarity float64
@@ -99,10 +100,9 @@ func (c *Corpus) share(a, o *Article) (names []string, weight float64) {
 	for i := range a.Filed {
 		if f, about := o.filing(a.Filed[i].group); f != nil && about {
 			r := math.Log(float64(len(c.Articles)) / float64(len(f.group.in)))
-			if f.Kind == news.Subject && f.group.single() {
-				r /= 2 // "profits" of two firms are two things
-			}
 			weight += r
+			plain := f.Kind == news.Subject && f.group.single()
+			loose = plain && (loose || len(all) == 0) && len(c.Articles) >= crowd
 			if f.Kind == news.Place {
 				r /= 2 // where says less than who and what
 			}
@@ -115,7 +115,7 @@ func (c *Corpus) share(a, o *Article) (names []string, weight float64) {
 			names = append(names, t.name)
 		}
 	}
-	return names, weight
+	return names, weight, loose
 }
 
 // enumerate joins names as a sentence does: "a, b and c".
