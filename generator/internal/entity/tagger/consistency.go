@@ -135,7 +135,7 @@ func (s *Sentence) ofFirm(n Name) bool {
 // kind returns the kind that the document as a whole speaks for.
 func (a *agreement) kind(s *Sentence, n Name) int {
 	h := s.phrase(n)
-	if n.Last-n.First > 1 && n.Kind != organization && n.Kind != event {
+	if n.Last-n.First > 1 && n.Kind != organization {
 		if lists := a.lex.of(h).lists; s.ofFirm(n) || lists&bodies != 0 && lists&^(bodies|team) == 0 {
 			return organization
 		}

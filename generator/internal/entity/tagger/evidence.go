@@ -224,7 +224,7 @@ func (s *Sentence) evidenceAfter(i int) (e evidence) {
 	switch {
 	case n.class&speech != 0:
 		e |= besideSpeech
-	case n.lower == "'s" || n.lower == "’s":
+	case n.lower == "'s":
 		e |= owns
 	case n.lower == "who":
 		e |= asPerson

@@ -1,10 +1,6 @@
 package tagger
 
-import (
-	"strings"
-
-	"copydesk/generator/internal/token"
-)
+import "copydesk/generator/internal/token"
 
 // Listed is a set of the lists that a name is on.
 type Listed uint32
@@ -46,10 +42,10 @@ func NewLexicon(names map[string]Listed, counts map[string]int) *Lexicon {
 		if lists == 0 || len(tokens) == 0 || len(tokens) > maxListed {
 			continue
 		}
-		first := hashWord(strings.ToLower(tokens[0].Text))
+		first := hashWord(fold(tokens[0].Text))
 		phrase := first
 		for _, t := range tokens[1:] {
-			phrase = join(phrase, hashWord(strings.ToLower(t.Text)))
+			phrase = join(phrase, hashWord(fold(t.Text)))
 		}
 		l.words.put(key(phrase)).lists |= lists
 		if n := uint8(len(tokens)); n > 1 {

@@ -17,7 +17,7 @@ func hashesOf(words ...string) map[uint64]bool {
 
 // takePossessive gives the name of such a firm the 's behind it: "McDonald's". Where the document has a person of that surname, it means the person.
 func (a *agreement) takePossessive(s *Sentence, n *Name) {
-	if next := s.at(n.Last).lower; next != "'s" && next != "’s" {
+	if next := s.at(n.Last).lower; next != "'s" {
 		return
 	}
 	end := s.words[n.Last-1].hash

@@ -80,7 +80,7 @@ var words = vocabulary(map[class]string{
 		battle siege massacre holocaust ceasefire intifada pandemic day anniversary ceremony awards convention expo fair exhibition bowl
 		storm genocide coup rebellion conflict primary primaries trophy treaty accord accords agreement`,
 	where:    `in at near from across throughout outside inside around into to toward towards via`,
-	link:     `of the and for & de la le du del della di da dos das do van von der den bin ibn al el ul y e in on at to et und - ' / : 's ’s ’ . , ! + arap bint abu ud ur ou zu zur zum op aan`,
+	link:     `of the and for & de la le du del della di da dos das do van von der den bin ibn al el ul y e in on at to et und - ' / : 's . , ! + arap bint abu ud ur ou zu zur zum op aan`,
 	calendar: `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. gmt est edt pst utc am pm a.m. p.m.`,
 	company:  `inc inc. corp corp. co co. ltd ltd. llc plc ag nv sa s.a. gmbh pty bhd holdings incorporated limited & spa s.p.a. oyj asa ab kk`,
 	sport: `beat defeated defeat lost won win wins draw drew match season league goal goals scored points game games coach playoff playoffs

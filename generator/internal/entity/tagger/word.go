@@ -40,7 +40,7 @@ const (
 
 // set fills w with what is known of text, whose hash is given.
 func (w *word) set(text string, hash uint64, f form, lex *Lexicon) {
-	w.text, w.lower, w.raw, w.forms = text, strings.ToLower(text), hash, f
+	w.text, w.lower, w.raw, w.forms = text, fold(text), hash, f
 	w.hash = hashWord(w.lower)
 	w.shape = join(shapeOf(text), uint64(f))
 	if f == shouted {
@@ -62,6 +62,15 @@ func (w *word) set(text string, hash uint64, f form, lex *Lexicon) {
 		}
 	}
 	w.caps = w.upper && !small
+}
+
+// fold returns text in lower case with straight apostrophes, so that "People’s" and "People's" are one.
+func fold(text string) string {
+	text = strings.ToLower(text)
+	if strings.Contains(text, "’") {
+		return strings.ReplaceAll(text, "’", "'")
+	}
+	return text
 }
 
 // shapeOf returns the pattern of capitals, small letters, digits and marks of w, with runs shortened to two, as a number.
