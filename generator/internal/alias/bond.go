@@ -14,6 +14,7 @@ const (
 	likely     = 6 // it adds what sort of thing it is
 	fair       = 4 // its last word does so
 	possible   = 3 // it adds one word that may be anything
+	doubtful   = 1 // it adds what often makes a part of a company, to an acronym
 	impossible = -20
 
 	fullFirst  = 3  // the longer name comes first
@@ -35,6 +36,9 @@ func (d *desk) bond(short, long *form) int {
 		}
 		return impossible
 	}
+	if a, b := bodyOf(short.core, short.key), bodyOf(long.core, long.key); a != "" && b != "" && a != b {
+		return impossible
+	}
 	kind, other := short.kind(), long.kind()
 	if kind == other && isSpeltOut(short, long) {
 		return likely // "GW Bridge"
@@ -45,21 +49,7 @@ func (d *desk) bond(short, long *form) int {
 	if long.country != nil || other == news.Place && kind != other {
 		return impossible
 	}
-	points := impossible
-	nationality := skipCountry(long)
-	switch {
-	case !short.registered && short.country == nil && hasSuffix(l, s) && isHead(short, long):
-		points = fair
-		if len(s) > 1 {
-			points = certain
-		}
-	case !short.registered && len(s) == 1 && heads[s[0]] && headBeforeOf(l) == s[0]:
-		points = fair
-	case nationality > 0 && len(s) < len(l)-nationality && hasPrefix(l[nationality:], s):
-		points = d.tail(short, long, l[nationality+len(s):]) // "Treasury" of "U.S. Treasury Department"
-	case hasPrefix(l, s):
-		points = d.tail(short, long, l[len(s):])
-	}
+	points := d.isShort(short, long)
 	switch {
 	case points == impossible:
 		return impossible
@@ -77,6 +67,26 @@ func (d *desk) bond(short, long *form) int {
 	return points + foreignTo
 }
 
+// isShort returns the points that the words alone give, for whatever kinds the two have.
+func (d *desk) isShort(short, long *form) int {
+	s, l := short.tokens, long.tokens
+	nationality := skipCountry(long)
+	switch {
+	case !short.registered && short.country == nil && hasSuffix(l, s) && isHead(short, long):
+		if len(s) > 1 {
+			return certain
+		}
+		return fair
+	case !short.registered && len(s) == 1 && heads[s[0]] && headBeforeOf(l) == s[0]:
+		return fair
+	case nationality > 0 && len(s) < len(l)-nationality && hasPrefix(l[nationality:], s):
+		return d.tail(short, long, l[nationality+len(s):]) // "Treasury" of "U.S. Treasury Department"
+	case hasPrefix(l, s):
+		return d.tail(short, long, l[len(s):])
+	}
+	return impossible
+}
+
 // tail returns the points for a name of the words s being short for one that adds rest at its end, with the order in which they come.
 func (d *desk) tail(short, long *form, rest []string) int {
 	s := short.tokens
@@ -85,38 +95,15 @@ func (d *desk) tail(short, long *form, rest []string) int {
 		return fair // "Texas", where it is the team
 	}
 	switch {
-	case short.country != nil:
+	case short.country != nil, len(s) == 1 && (common[s[0]] || world.demonyms[s[0]] != nil) && !(rest[0] == "party" && len(rest) == 1):
 		return impossible
 	case describesHolding(rest):
 		return certain
 	case short.registered || bodyOf(short.core, short.key) != "" && !long.registered:
 		return impossible // "Apple Inc" is a whole name, and no short form of "Apple Corps"
 	}
-	if len(s) == 1 && (common[s[0]] || world.demonyms[s[0]] != nil) && !(rest[0] == "party" && len(rest) == 1) {
-		return impossible
-	}
-	var points int
-	ending := rest[len(rest)-1]
-	switch {
-	case len(s) > 1 && (rest[0] == "of" || rest[0] == "for"):
-		points = likely
-	case len(rest) == 2 && rest[0] == "news" && rest[1] == "agency":
-		points = likely
-	case compass[s[0]] && len(s) == 1 || has(rest, parts) && !long.registered:
-		return impossible
-	case describes(rest):
-		points = likely
-		if len(rest) == 1 && (ending == "university" || ending == "college" || ending == "party") {
-			points++ // rather than "Harvard Management"
-		}
-		if short.initials != "" && has(rest, units) {
-			points = 1
-		}
-	case len(rest) <= 3 && (len(s) == 1 || long.registered) && (descriptors[ending] || legalForms[ending] || tails[ending]):
-		points = fair
-	case len(rest) == 1 && len(ending) > 2 && !isDigit(ending[0]) && (long.kind() == news.Organization || long.kind() == news.Event):
-		points = possible
-	default:
+	points := adds(short, long, rest)
+	if points == impossible {
 		return impossible
 	}
 	if hasAbroad(rest) {
@@ -135,6 +122,28 @@ func (d *desk) tail(short, long *form, rest []string) int {
 		return points
 	}
 	return points + d.order(short, long)
+}
+
+// adds returns the points for what rest, the words that long has after those of short, says.
+func adds(short, long *form, rest []string) int {
+	s, ending := short.tokens, rest[len(rest)-1]
+	switch {
+	case len(s) > 1 && (rest[0] == "of" || rest[0] == "for"), len(rest) == 2 && rest[0] == "news" && rest[1] == "agency":
+		return likely
+	case compass[s[0]] && len(s) == 1, has(rest, parts) && !long.registered:
+		return impossible
+	case describes(rest) && short.initials != "" && has(rest, units):
+		return doubtful
+	case describes(rest) && len(rest) == 1 && (ending == "university" || ending == "college" || ending == "party"):
+		return likely + 1 // rather than "Harvard Management"
+	case describes(rest):
+		return likely
+	case len(rest) <= 3 && (len(s) == 1 || long.registered) && (descriptors[ending] || legalForms[ending] || tails[ending]):
+		return fair
+	case len(rest) == 1 && len(ending) > 2 && !isDigit(ending[0]) && (long.kind() == news.Organization || long.kind() == news.Event):
+		return possible
+	}
+	return impossible
 }
 
 // order returns the points that the order of the two in the article gives. A headline and the first sentences shorten what follows them.
@@ -203,7 +212,10 @@ func isHead(short, long *form) bool {
 	if short.initials != "" || isPlaceName(s[0]) || bodyOf(short.core, short.key) != "" || len(s[0]) < 3 || s[0] == "house" || compass[before] {
 		return false
 	}
-	return short.kind() == news.Organization || world.demonyms[before] == nil
+	if short.kind() == news.Organization {
+		return short.kinds.of(news.Place) == 0 // "Volgograd" is also where "Rotor Volgograd" plays
+	}
+	return world.demonyms[before] == nil
 }
 
 // isSpeltOut reports whether long spells out an acronym at the start of short: "NZ First" and "New Zealand First".

@@ -1,6 +1,7 @@
 package alias
 
 import (
+	"slices"
 	"strings"
 
 	"copydesk/generator/internal/news"
@@ -275,6 +276,9 @@ func (t *tally) add(k news.Kind) {
 	}
 	t[len(t)-1]++
 }
+
+// of returns the count of k.
+func (t *tally) of(k news.Kind) int { return t[slices.Index(kindOrder[:], k)] }
 
 // majority returns the kind with the highest count; Other where nothing was counted.
 func (t *tally) majority() news.Kind {

@@ -236,7 +236,7 @@ func skipCountry(f *form) int {
 // mergeReordered makes one of names of the same words in another order: "State Department" and "Department of State", "Iraqi Parliament" and
 // "Parliament of Iraq"; and of "State Department" and "United States Department of State", where no other country's is named.
 func (d *desk) mergeReordered() {
-	seen, abroad, several := map[string]int{}, map[string]int{}, map[string]bool{}
+	seen, elsewhere, several := map[string]int{}, map[string]int{}, map[string]bool{}
 	for i, f := range d.forms {
 		if f.person || f.registered || len(f.tokens) < 2 || f.country != nil || f.kind() == news.Place {
 			continue
@@ -249,10 +249,10 @@ func (d *desk) mergeReordered() {
 		seen[bag] = i
 		if n := skipCountry(f); n > 0 && n < len(f.tokens)-1 {
 			bare := bagOf(f.tokens[n:])
-			if j, ok := abroad[bare]; ok && d.root(j) != d.root(i) {
+			if j, ok := elsewhere[bare]; ok && d.root(j) != d.root(i) {
 				several[bare] = true
 			}
-			abroad[bare] = i
+			elsewhere[bare] = i
 		}
 	}
 	for i, f := range d.forms {
@@ -260,7 +260,7 @@ func (d *desk) mergeReordered() {
 			continue
 		}
 		bag := bagOf(f.tokens)
-		if j, ok := abroad[bag]; ok && !several[bag] {
+		if j, ok := elsewhere[bag]; ok && !several[bag] {
 			d.merge(i, j)
 		}
 	}

@@ -141,24 +141,8 @@ func (d *desk) assignSurnames() {
 		}
 		_, title := titles[f.key]
 		title = title && !givenTitles[f.key]
-		best, score := []int(nil), 0
 		short := f.tokens[min(f.stray, len(f.tokens)-1):]
-		for _, j := range byToken[f.tokens[len(f.tokens)-1]] {
-			if j == i || len(d.forms[j].tokens) <= len(short) || clash(f, d.forms[j]) {
-				continue
-			}
-			s := partOf(short, d.forms[j])
-			if title && s < bySurname {
-				continue // "Major" is John Major, and nobody called Major Hood
-			}
-			switch {
-			case s == 0 || s < score:
-			case s > score:
-				best, score = []int{j}, s
-			default:
-				best = append(best, j)
-			}
-		}
+		best := d.owners(i, short, title, byToken[f.tokens[len(f.tokens)-1]])
 		if len(best) == 1 && len(short) == 1 && d.isSomeoneElse(alike[short[0]], d.forms[best[0]]) {
 			best = nil
 		}
@@ -174,6 +158,26 @@ func (d *desk) assignSurnames() {
 		}
 		d.assign(i, best)
 	}
+}
+
+// owners returns those of the people listed whose names the words short, of form i, are most likely part of. title tells that short is a title too.
+func (d *desk) owners(i int, short []string, title bool, listed []int) []int {
+	var best []int
+	score := 0
+	for _, j := range listed {
+		if j == i || len(d.forms[j].tokens) <= len(short) || clash(d.forms[i], d.forms[j]) {
+			continue
+		}
+		s := partOf(short, d.forms[j])
+		switch {
+		case s == 0 || s < score || title && s < bySurname: // "Major" is John Major, and nobody called Major Hood
+		case s > score:
+			best, score = []int{j}, s
+		default:
+			best = append(best, j)
+		}
+	}
+	return best
 }
 
 // called returns who among the people named in full may be called by the one word of f though no name has it: "Chuck" of "Charles Grassley",

@@ -46,7 +46,7 @@ var descents = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, 
 var legalForms = map[string]bool{"inc": true, "incorporated": true, "corp": true, "corporation": true, "co": true, "ltd": true, "limited": true,
 	"llc": true, "llp": true, "lp": true, "plc": true, "ag": true, "sa": true, "nv": true, "bv": true, "se": true, "spa": true, "gmbh": true,
 	"kgaa": true, "ab": true, "asa": true, "oyj": true, "oy": true, "as": true, "kk": true, "bhd": true, "sdn": true, "pty": true, "pte": true,
-	"ao": true, "oao": true, "pjsc": true, "jsc": true, "srl": true, "sas": true, "cos": true, "cia": true, "sab": true, "hldgs": true}
+	"ao": true, "oao": true, "pjsc": true, "jsc": true, "srl": true, "sas": true, "cos": true, "cia": true, "sab": true, "hldgs": true, "ltdplc": true, "plcltd": true}
 
 // public words open the names of bodies of the state, whose "Corporation" belongs to the name, folded.
 var public = map[string]bool{"federal": true, "national": true, "public": true, "overseas": true}
@@ -159,7 +159,8 @@ var parts = map[string]bool{"news": true, "awards": true, "sports": true, "studi
 	"union": true, "association": true, "federation": true, "students": true, "workers": true, "supporters": true, "family": true,
 	"project": true, "fund": true, "academy": true, "band": true, "cabinet": true, "assembly": true, "embassy": true, "consulate": true,
 	"exchange": true, "index": true, "team": true, "insider": true, "plus": true, "republicans": true, "democrats": true,
-	"composite": true}
+	"composite": true, "authority": true, "community": true, "guidelines": true, "expressway": true, "highway": true, "turnpike": true, "road": true,
+	"trail": true}
 
 // tails end what a company or another thing does, folded: "Moody's Investors Service" is "Moody's".
 var tails = map[string]bool{"service": true, "telescope": true, "banking": true, "solutions": true, "consulting": true, "advisors": true,
@@ -178,7 +179,7 @@ var heads = map[string]bool{"society": true, "church": true, "court": true, "dep
 	"lodge": true, "order": true, "league": true, "campaign": true, "coalition": true, "assembly": true, "chamber": true, "treaty": true}
 
 // features end the names of places that are also called by the words before, folded.
-var features = map[string]bool{"city": true, "sea": true, "ocean": true, "region": true, "desert": true, "mountains": true, "peninsula": true,
+var features = map[string]bool{"city": true, "sea": true, "ocean": true, "region": true, "desert": true, "mountains": true,
 	"rainforest": true, "valley": true, "canal": true, "islands": true, "island": true, "archipelago": true, "prefecture": true, "province": true, "oblast": true}
 
 // sites end the names of buildings and streets, folded: a company is not short for one, nor called by it.
