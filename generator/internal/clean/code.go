@@ -17,7 +17,7 @@ const (
 
 var (
 	// "For a graphic on Costco shares, click here", "(To see the draft, click on: r.reuters.com/fej34m )", "For details, see <ID:nN06279190>."
-	pointer = regexp.MustCompile(`\(?\b(?:[Ff]or|To see|Please|To compare) [^.()\[\]<]{0,140}?(?:\b(?:double[ -])?click(?: on)?|\bsee|\bgo to),?:? ?(?:on:? )?` + target + `\s?[.;]?\s?\)?[.;]? ?`)
+	pointer = regexp.MustCompile(`\(?\b(?:[Ff]or|To see|Please|To compare) [^.()\[\]<]{0,140}?(?:\b(?:double[ -])?click(?: on)?|\bsee|\bgo to|:),?:? ?(?:on:? )?` + target + `\s?[.;]?\s?\)?[.;]? ?`)
 	// " [ID:nN1E76Q0BV]"
 	numberAlone = regexp.MustCompile(` ?` + storyNumber)
 	// "^^^^^^^^^^": a rule above what a screen shows apart

@@ -45,6 +45,7 @@ func byline(s string) (news.Byline, bool) {
 // footByline reads a line below the body that says who reported.
 func footByline(s string) (news.Byline, bool) {
 	inner := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(s), "("), ")")
+	inner = strings.ReplaceAll(inner, ") (", "; ")
 	switch {
 	case byStart.MatchString(inner) && utf8.RuneCountInString(inner) < 120:
 		b, ok := byline(inner)
@@ -65,6 +66,46 @@ func footByline(s string) (news.Byline, bool) {
 	}
 	return news.Byline{}, false
 }
+
+// credits are the words that a credit in brackets begins with.
+var credits = [...]string{"(Reporting by ", "(Additional reporting by ", "(Writing by ", "(Editing by ", "(Compiled by "}
+
+// creditAt returns where the credit begins that ran into the end of a paragraph, "… he said. (Reporting by Jane Roe; Editing by John Poe)", or 0.
+func creditAt(s string) int {
+	const longest = 400 // bytes
+	from := max(0, len(s)-longest)
+	at := len(s)
+	for _, c := range credits {
+		if i := strings.Index(s[from:], c); i >= 0 {
+			at = min(at, from+i)
+		}
+	}
+	before := strings.TrimRight(s[:at], " (")
+	closed := strings.HasSuffix(strings.TrimRight(s, " ."), ")") || at < len(s) && !strings.Contains(s[at:], ")")
+	if at == len(s) || before == "" || !closed || !strings.ContainsAny(before[len(before)-1:], ".!?\"") && !strings.HasSuffix(before, "”") {
+		return 0
+	}
+	return at
+}
+
+// dateliningAt returns where the dateline begins that a byline ran into, "By Jane Roe LARKHAVEN (Harbour Wire) - The board …", or 0.
+func dateliningAt(s string) int {
+	const within = 90 // bytes
+	if !strings.HasPrefix(s, "By ") {
+		return 0
+	}
+	for i := len("By "); i < min(len(s), within); i++ {
+		if s[i-1] != ' ' || i+2 >= len(s) || !isCapital(s[i]) || !isCapital(s[i+1]) || !isCapital(s[i+2]) || !hasDateline(s[i:]) {
+			continue
+		}
+		if b, ok := byline(strings.TrimSpace(s[:i])); ok && len(b.Authors) > 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // additional is the role of those who reported beside the main authors. They are authors: a reader wants to know who found things out.
 const additional = "additional reporting"
@@ -220,7 +261,8 @@ func names(s string) []news.Author {
 		if m := nameFrom.FindStringSubmatch(part); m != nil {
 			part, place = m[1], m[2]
 		}
-		part = strings.Trim(part, " .,|")
+		part, _, _ = strings.Cut(part, " via ") // "Jane Roe via the Dubai newsroom"
+		part = strings.Trim(part, " .,|()")
 		if !isPerson(part) {
 			continue
 		}

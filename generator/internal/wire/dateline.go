@@ -129,6 +129,12 @@ func hasSpacedDash(s string) bool {
 // dateline takes the dateline off the first paragraph of the body, or off the second where an editor's note stands first.
 func (r *reader) dateline() {
 	for i := r.at; i < r.end && i < r.at+2; i++ {
+		if at := dateliningAt(r.Paragraphs[i].Text); at > 0 {
+			p := &r.Paragraphs[i]
+			b, _ := byline(strings.TrimSpace(p.Text[:at]))
+			r.addFirst(b)
+			p.Start, p.Text = p.Start+at, p.Text[at:]
+		}
 		d, n := readDateline(r.Paragraphs[i].Text)
 		if n == 0 {
 			continue

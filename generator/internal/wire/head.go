@@ -189,6 +189,13 @@ func knows(list []news.Author, a news.Author) bool {
 func (r *reader) foot() {
 	for i := r.end - 1; i > r.at && i >= r.end-4; i-- {
 		text := r.Paragraphs[i].Text
+		if at := creditAt(text); at > 0 {
+			if b, ok := footByline(text[at:]); ok {
+				r.addFirst(b)
+				r.Paragraphs[i].Text = strings.TrimRight(text[:at], " (")
+				continue
+			}
+		}
 		if len(text) > 400 {
 			return
 		}
@@ -196,15 +203,20 @@ func (r *reader) foot() {
 		if !ok {
 			continue
 		}
-		last := r.a.Byline
-		r.a.Byline = news.Byline{}
-		r.addByline(b)
-		if last.Raw != "" {
-			r.addByline(last)
-		}
+		r.addFirst(b)
 		// What stands below the byline is kept: it may be a correction.
 		r.Paragraphs = append(r.Paragraphs[:i:i], r.Paragraphs[i+1:]...)
 		r.end--
+	}
+}
+
+// addFirst adds what a line says that stands, or counts, before what was read.
+func (r *reader) addFirst(b news.Byline) {
+	last := r.a.Byline
+	r.a.Byline = news.Byline{}
+	r.addByline(b)
+	if last.Raw != "" {
+		r.addByline(last)
 	}
 }
 
