@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 
 	"copydesk/generator/internal/hugo"
@@ -48,10 +49,20 @@ func (s *sheet) part(leaves []leaf, lists bool) *hugo.Part {
 	return p
 }
 
+// A run that sees all pages of a large site holds some 35 kB of memory for each, most of it until the end. Collecting garbage at that share of
+// what is held, in percent, and not at 100, takes a third off the peak for a tenth more time of that run.
+const (
+	manyLeaves = 5000
+	frugal     = 30
+)
+
 // hugo renders a part, or everything where that is nil, into the folder out, and tells what it made of the leaves.
 func (s *sheet) hugo(ctx context.Context, out string, part *hugo.Part, leaves []leaf) (hugo.Report, error) {
 	if err := ctx.Err(); err != nil {
 		return hugo.Report{}, err
+	}
+	if (part == nil || part.Static) && len(s.leaves) > manyLeaves {
+		defer debug.SetGCPercent(debug.SetGCPercent(frugal))
 	}
 	o := s.Options.Options
 	o.Part = part
