@@ -22,7 +22,7 @@ func WriteText(w io.Writer, a *news.Annotated, links []related.Link, corpus []*n
 	p.head(a)
 	p.section("filed under")
 	for _, t := range a.Tags {
-		p.row(fmt.Sprintf("%-28s %-12s %4.2f", t.Name, t.Kind, t.Score), t.Reason)
+		p.row(tagLine(t), t.Reason)
 	}
 	p.names(a)
 	p.section("in brief")
@@ -76,10 +76,21 @@ func (p *printer) open() {
 	}
 }
 
-// row prints a left part and, where there is one, an explanation.
+// widest is how wide the left part of a row may be, in columns, to have its explanation beside it and not below.
+const widest = 52
+
+// row prints a left part and, where there is one, an explanation, wrapped to the measure.
 func (p *printer) row(left, note string) {
+	left = "  " + left + "  "
+	if note != "" && utf8.RuneCountInString(left) <= widest {
+		p.para(left, note)
+		return
+	}
 	p.open()
-	p.line("  " + left + "  " + note)
+	p.line(left)
+	if note != "" {
+		p.para("      ", note)
+	}
 }
 
 // para prints text wrapped to the measure, the first line led by lead.
