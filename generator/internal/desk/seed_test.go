@@ -171,7 +171,11 @@ func TestCommittedContentIsCurrent(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	golden.Put(t, filepath.Join(fresh, "hugo.toml"), "")
+	settings, err := os.ReadFile(filepath.Join(repository, "hugo.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden.Put(t, filepath.Join(fresh, "hugo.toml"), string(settings))
 	made := []string{"briefings", "topics", "editions"}
 	for _, dir := range made {
 		if err := os.RemoveAll(filepath.Join(fresh, "content", dir)); err != nil {
