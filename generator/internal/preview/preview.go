@@ -140,7 +140,12 @@ func (s *Server) follow(ctx context.Context, w *watcher, served <-chan error) er
 		case err := <-served:
 			return err
 		case err := <-w.Errors:
-			return fmt.Errorf("watch files: %w", err)
+			if !errors.Is(err, fsnotify.ErrEventOverflow) {
+				return fmt.Errorf("watch files: %w", err)
+			}
+			// Something changed, and nobody knows what: as after a change of the settings, all is looked at.
+			s.rebuild(ctx, []fsnotify.Event{{Name: s.inRoot("hugo.toml"), Op: fsnotify.Write}})
+			idle.Reset(lull)
 		case batch := <-w.Batches:
 			if s.rebuild(ctx, batch) {
 				s.refresh()

@@ -56,11 +56,12 @@ func (w *watcher) addTree(dir string) error {
 	})
 }
 
-// gather sends batches until the watcher is closed.
+// gather sends batches until the watcher is closed. It takes events while nobody takes a batch, since the system keeps only so many of them.
 func (w *watcher) gather(root string) {
 	var batch []fsnotify.Event
 	timer := time.NewTimer(0)
 	<-timer.C
+	var to chan<- []fsnotify.Event // nil until a batch is whole
 	for {
 		select {
 		case ev, ok := <-w.Events:
@@ -77,10 +78,12 @@ func (w *watcher) gather(root string) {
 				}
 			}
 			batch = append(batch, ev)
+			to = nil
 			timer.Reset(quiet)
 		case <-timer.C:
-			w.Batches <- batch
-			batch = nil
+			to = w.Batches
+		case to <- batch:
+			batch, to = nil, nil
 		}
 	}
 }
