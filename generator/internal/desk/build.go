@@ -83,7 +83,7 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 		return r, err
 	}
 	r.Elapsed = time.Since(start)
-	if err := d.sign(ctx, o, d.public()); err != nil {
+	if err := d.sign(ctx, o, w); err != nil {
 		return r, err
 	}
 	return r, w.remember(ctx, r.Site) // last: a build that is remembered is a signed one
@@ -103,20 +103,20 @@ func (d *Desk) Content(ctx context.Context) (Result, error) {
 		return Result{}, err
 	}
 	defer done()
-	r, err := d.corpus(ctx, d.decisions)
+	wishes, err := d.wishes()
+	if err != nil {
+		return Result{}, err
+	}
+	r, err := d.corpus(ctx, wishes, d.decisions)
 	if err != nil {
 		return r, err
 	}
 	d.stage("writing content", 0, 0)
-	options, err := d.siteOptions()
+	options, err := d.siteOptions(wishes)
 	if err != nil {
 		return r, err
 	}
 	options.Ledger = d.ledger
-	wishes, err := d.wishes()
-	if err != nil {
-		return r, err
-	}
 	content, ds, err := site.Write(ctx, d.Root, page.Plan(r.Corpus, wishes.Pages), options) // articles and topics -> pages -> content/
 	r.Content, r.Diagnostics = content, append(r.Diagnostics, ds...)
 	diag.Sort(r.Diagnostics)
@@ -124,7 +124,7 @@ func (d *Desk) Content(ctx context.Context) (Result, error) {
 }
 
 // corpus reads and relates all that the site is made of.
-func (d *Desk) corpus(ctx context.Context, decide func() (topic.Decisions, []diag.Diagnostic, error)) (Result, error) {
+func (d *Desk) corpus(ctx context.Context, w wishes, decide func() (topic.Decisions, []diag.Diagnostic, error)) (Result, error) {
 	var r Result
 	say := func(ds []diag.Diagnostic) { r.Diagnostics = append(r.Diagnostics, ds...) }
 
@@ -148,14 +148,10 @@ func (d *Desk) corpus(ctx context.Context, decide func() (topic.Decisions, []dia
 	if err != nil {
 		return r, err
 	}
-	wishes, err := d.wishes()
-	if err != nil {
-		return r, err
-	}
 	var links [][]related.Link
 	err = crew.Each(ctx, 2, func(i int) error {
 		if i == 0 {
-			r.Corpus, ds = topic.Build(corpus, topic.Options{Decisions: decisions, Addresses: addresses, Today: wishes.Today}) // articles -> topics
+			r.Corpus, ds = topic.Build(corpus, topic.Options{Decisions: decisions, Addresses: addresses, Today: w.Today}) // articles -> topics
 		} else {
 			links = related.Rank(corpus) // which articles are near each other
 		}

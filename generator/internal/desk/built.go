@@ -64,7 +64,7 @@ func (d *Desk) fresh(ctx context.Context) error {
 	if err != nil || json.Unmarshal(b, &s) != nil {
 		return ErrNotBuilt
 	}
-	now, err := d.signature(ctx, d.public())
+	now, err := d.signature(ctx)
 	switch {
 	case err != nil:
 		return err
@@ -78,11 +78,14 @@ func (d *Desk) fresh(ctx context.Context) error {
 	return nil
 }
 
-// sign says of what public was built, so that it may be published.
-func (d *Desk) sign(ctx context.Context, o Options, public string) error {
-	s, err := d.signature(ctx, public)
+// sign says of what public/ was built, so that it may be published. Where files changed meanwhile, it is stale from the first.
+func (d *Desk) sign(ctx context.Context, o Options, w *watch) error {
+	s, err := d.signature(ctx)
 	if err != nil {
 		return err
+	}
+	if errors.Is(w.doubt, errChanged) {
+		s.Sources = ""
 	}
 	s.Drafts, s.Future = o.Drafts, o.Future
 	b, err := json.Marshal(s)
@@ -95,8 +98,8 @@ func (d *Desk) sign(ctx context.Context, o Options, public string) error {
 // sources are the folders, beside hugo.toml, that a site is built of. Others, such as a folder that the site is published to, are not.
 var sources = [...]string{"content", "layouts", "static", "assets", "data", "i18n", "config"}
 
-// signature looks at what the site is made of and at public.
-func (d *Desk) signature(ctx context.Context, public string) (signature, error) {
+// signature looks at what the site is made of and at public/.
+func (d *Desk) signature(ctx context.Context) (signature, error) {
 	files, err := stamp.List(ctx, d.Root, func(path string) bool {
 		top, _, _ := strings.Cut(path, "/")
 		return !slices.Contains(sources[:], top)
@@ -108,7 +111,7 @@ func (d *Desk) signature(ctx context.Context, public string) (signature, error) 
 	if err != nil {
 		return signature{}, err
 	}
-	built, err := stamp.List(ctx, public, nil)
+	built, err := stamp.List(ctx, d.public(), nil)
 	return signature{Sources: files.Digest() + settings, Public: built.Digest()}, err
 }
 

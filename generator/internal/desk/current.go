@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -42,6 +43,9 @@ type watch struct {
 	doubt  error         // why the build will not be remembered; nil while it can be
 	awaits error         // why it will be as good as forgotten when a day comes; nil where it will not
 }
+
+// errChanged is the doubt where somebody changed files while the site was built of them.
+var errChanged = errors.New("changed while the site was built")
 
 // memory is the file that remembers the last build.
 func (d *Desk) memory() string { return d.work("built.json") }
@@ -135,16 +139,16 @@ func onlyBy(r site.Report, before, after stamp.Listing) error {
 		switch {
 		case ours && strings.HasPrefix(f.Path, "content/"):
 			if wrote.UnixNano() != f.Modified {
-				return fmt.Errorf("%s changed while the site was built", f.Path)
+				return fmt.Errorf("%s %w", f.Path, errChanged)
 			}
 		case !there || old != f:
-			return fmt.Errorf("%s changed while the site was built", f.Path)
+			return fmt.Errorf("%s %w", f.Path, errChanged)
 		case !f.Mode.IsRegular():
 			return fmt.Errorf("%s is a link, and what it leads to is not watched", f.Path)
 		}
 	}
 	for name := range was {
-		return fmt.Errorf("%s went while the site was built", name)
+		return fmt.Errorf("%s %w", name, errChanged)
 	}
 	return nil
 }
@@ -156,7 +160,7 @@ func (w *watch) siteDone(ctx context.Context, r Result) {
 	}
 	after, err := w.d.inputs(ctx)
 	if err == nil && after.Digest() != w.built.Inputs {
-		err = fmt.Errorf("files changed while the site was built")
+		err = fmt.Errorf("files %w", errChanged)
 	}
 	fresh := make([]string, 0, len(w.built.Fresh))
 	for p := range w.built.Fresh {
@@ -165,7 +169,7 @@ func (w *watch) siteDone(ctx context.Context, r Result) {
 	if err == nil {
 		var sums map[string]string
 		if sums, err = stamp.Sums(ctx, w.d.Root, fresh); err == nil && !maps.Equal(sums, w.built.Fresh) {
-			err = fmt.Errorf("files changed while the site was built")
+			err = fmt.Errorf("files %w", errChanged)
 		}
 	}
 	if w.doubt = err; err != nil {

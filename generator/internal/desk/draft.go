@@ -30,7 +30,11 @@ func (d *Desk) Draft(ctx context.Context, decisions []byte) (Draft, error) {
 		return out, err
 	}
 	defer done()
-	r, err := d.corpus(ctx, func() (topic.Decisions, []diag.Diagnostic, error) {
+	wishes, err := d.wishes()
+	if err != nil {
+		return out, err
+	}
+	r, err := d.corpus(ctx, wishes, func() (topic.Decisions, []diag.Diagnostic, error) {
 		decided, ds := topic.ParseDecisions(topic.DecisionsFile, decisions)
 		return decided, ds, nil
 	})
@@ -41,11 +45,7 @@ func (d *Desk) Draft(ctx context.Context, decisions []byte) (Draft, error) {
 	if err != nil {
 		return out, err
 	}
-	options, err := d.siteOptions()
-	if err != nil {
-		return out, err
-	}
-	wishes, err := d.wishes()
+	options, err := d.siteOptions(wishes)
 	if err != nil {
 		return out, err
 	}

@@ -16,14 +16,8 @@ import (
 func (d *Desk) unseenFile() string { return d.work("unseen.json") }
 
 // siteOptions says how content/ is to be written.
-func (d *Desk) siteOptions() (site.Options, error) {
-	o := site.Options{Aside: d.aside()}
-	config, err := d.config()
-	if err != nil {
-		return o, err
-	}
-	params, _ := config["params"].(map[string]any)
-	o.Forget = params["gone"] == "nothing"
+func (d *Desk) siteOptions(w wishes) (site.Options, error) {
+	o := site.Options{Aside: d.aside(), Forget: w.Forget}
 	b, err := os.ReadFile(d.unseenFile())
 	if errors.Is(err, fs.ErrNotExist) {
 		return o, nil

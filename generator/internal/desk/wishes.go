@@ -11,6 +11,8 @@ type wishes struct {
 	Today time.Time // the day a reader is taken to read on; zero where none is named
 	Pages page.Options
 	Feed  int // whole articles in the site's feeds
+
+	Forget bool // whether nothing is left where an article was
 }
 
 // wishes reads hugo.toml. What is not said there is zero.
@@ -24,7 +26,7 @@ func (d *Desk) wishes() (wishes, error) {
 		n, _ := params[key].(int64)
 		return int(n)
 	}
-	w := wishes{Pages: page.Options{Cards: number("cards"), WholeFeeds: number("fullTextFeeds")}, Feed: number("feedItems")}
+	w := wishes{Pages: page.Options{Cards: number("cards"), WholeFeeds: number("fullTextFeeds")}, Feed: number("feedItems"), Forget: params["gone"] == "nothing"}
 	if today, ok := params["today"].(string); ok {
 		if day, err := time.Parse(time.DateOnly, today); err == nil {
 			w.Today = day

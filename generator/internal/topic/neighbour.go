@@ -209,7 +209,7 @@ func (b *builder) meet(t, u *Topic, limit int, f func(a *Article, sentence int32
 }
 
 // common calls f with what is in both lists, which are in order.
-func common(x, y []int32, f func(int32)) {
+func common[T cmp.Ordered](x, y []T, f func(T)) {
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
 		case x[i] < y[j]:
@@ -250,21 +250,11 @@ func (b *builder) reason(t, u *Topic, s scored) string {
 		return fmt.Sprintf("named together in %s of 1 briefing", count(s.sentences, "sentence"))
 	}
 	months := map[string]int{}
-	x, y := t.group.in, u.group.in
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i] < y[j]:
-			i++
-		case x[i] > y[j]:
-			j++
-		default:
-			if d := b.Articles[x[i]].Dated; !d.IsZero() {
-				months[d.Format("2006-01")]++
-			}
-			i++
-			j++
+	common(t.group.in, u.group.in, func(i int) {
+		if d := b.Articles[i].Dated; !d.IsZero() {
+			months[d.Format("2006-01")]++
 		}
-	}
+	})
 	best := ""
 	for m, n := range months {
 		if n > months[best] || n == months[best] && m > best {
