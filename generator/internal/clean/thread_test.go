@@ -88,11 +88,12 @@ func TestCommentsDoubtful(t *testing.T) {
 
 // TestKeep checks that front matter brings back what a reason took out, and only that.
 func TestKeep(t *testing.T) {
-	const tail = "Tags: harbour, ferries\n\nRobin says:\n\nMy boat!\n\nAnna says:\n\nMine too!"
+	const tail = "The bus ends. [ID:nL5E8G38UV]\n\nTags: harbour, ferries\n\nRobin says:\n\nMy boat!\n\nAnna says:\n\nMine too!"
 	for front, want := range map[string]string{
-		"":                                      "comment comment tag list",
-		"---\nkeep: comment\n---\n":             "tag list",
-		"---\nkeep: [tag list, caption]\n---\n": "comment comment",
+		"":                                      "comment comment story number tag list",
+		"---\nkeep: comment\n---\n":             "story number tag list",
+		"---\nkeep: [tag list, caption]\n---\n": "comment comment story number",
+		"---\nkeep: story number\n---\n":        "comment comment tag list",
 		"---\nkeep: all\n---\n":                 "",
 	} {
 		c, _ := Clean(source.File{Path: "a.txt", Text: front + harbour + tail})

@@ -55,6 +55,10 @@ func FuzzRead(f *testing.F) {
 	f.Add("a.html", "<html><title>A</title><article><p>Words of an article, and more of them.</p></article></html>")
 	f.Add("a.eml", "From: a@example.org\nDate: Tue, 2 May 2023 10:00:00 +0000\nSubject: =?utf-8?q?Caf=C3=A9?=\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nText\n--x--\n")
 	f.Add("-", "A Headline\n\nA text.\n")
+	for _, path := range golden.Paths(f, "testdata/*.txtar") {
+		first := golden.Read(f, path).Files[0]
+		f.Add(first.Name, string(first.Data))
+	}
 	f.Fuzz(func(t *testing.T, name, data string) {
 		x, err := intake.Read(name, []byte(data))
 		if err != nil {
