@@ -3,7 +3,7 @@
 // In go the article, its sentences and what it is about, out come the spans of two to four sentences for "in brief". The first tells the news; the others
 // add what it leaves out. News copy puts the important first, so the place of a sentence weighs most, next what it shares with the headline and with
 // what the article is filed under. Sentences that do not stand alone are passed over: those that point back ("He also …"), quotations without
-// their frame, captions and notes of the desk. Nothing is rewritten or joined.
+// their frame, captions and notes of the desk; and those that say the headline or the standfirst over again. Nothing is rewritten or joined.
 package summary
 
 import (

@@ -66,6 +66,27 @@ func TestPointsBack(t *testing.T) {
 	}
 }
 
+// TestNoEcho checks that no key sentence says what stands above it already.
+func TestNoEcho(t *testing.T) {
+	const deck = "The harbour wall of Ellis fell into the sea on Monday after heavy rain, the port said."
+	a, sentences, filing, mentions := article("Harbour wall falls in Ellis after heavy rain\n"+deck+"\nThe harbour wall of Ellis falls after heavy rain.\n"+
+		"Nobody was hurt, but two fishing boats sank at their moorings.\nThe mayor had asked for a new wall three times in ten years.\n"+
+		"Repairs will take until the spring and cost nine million crowns, engineers reckon.", []string{"Ellis"})
+	picked := func() (text string) {
+		for _, s := range Pick(a, sentences, filing, mentions) {
+			text += s.Of(a.Body) + "\n"
+		}
+		return text
+	}
+	if got := picked(); !strings.HasPrefix(got, deck) || strings.Contains(got, "falls after") {
+		t.Errorf("got %q", got)
+	}
+	a.Standfirst = "The harbour wall of Ellis fell into the sea on Monday after heavy rain, the port said"
+	if got := picked(); strings.Contains(got, "fell into the sea") || strings.Count(got, "\n") < 2 {
+		t.Errorf("below its standfirst: got %q", got)
+	}
+}
+
 // FuzzPick checks on any text that at most four sentences are picked, each one of the article's, in order, none twice.
 func FuzzPick(f *testing.F) {
 	f.Add("The wall falls\nThe wall fell on Monday. Nobody was hurt.\nIt will be built again, the mayor said. A wall fell on Monday.")

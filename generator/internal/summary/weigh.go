@@ -29,6 +29,7 @@ const longest = 800
 type reader struct {
 	article  *news.Article
 	headline map[string]bool
+	deck     map[string]bool    // the words of the standfirst
 	about    map[string]float64 // entity id to its score
 	total    float64            // of about
 	mentions []news.Mention
@@ -40,9 +41,12 @@ type reader struct {
 
 // newReader counts the words of the article.
 func newReader(a *news.Article, filing about.Filing, mentions []news.Mention) *reader {
-	r := &reader{article: a, headline: map[string]bool{}, about: map[string]float64{}, mentions: mentions, count: make(map[string]int, len(a.Body)/24)}
+	r := &reader{article: a, headline: map[string]bool{}, deck: map[string]bool{}, about: map[string]float64{}, mentions: mentions, count: make(map[string]int, len(a.Body)/24)}
 	for w := range words(a.Headline) {
 		r.headline[w] = true
+	}
+	for w := range words(a.Standfirst) {
+		r.deck[w] = true
 	}
 	for _, e := range filing.Entities {
 		if e.About {
@@ -67,7 +71,7 @@ func (r *reader) read(i int, s news.Sentence) (candidate, bool) {
 		return candidate{}, false
 	}
 	c := candidate{Span: s.Span, order: i, words: make([]string, 0, len(text)/10+1)}
-	inHeadline, central, n := 0, 0.0, 0
+	central, n := 0.0, 0
 	for w := range words(text) {
 		n++
 		central += float64(r.count[w])
@@ -75,13 +79,9 @@ func (r *reader) read(i int, s news.Sentence) (candidate, bool) {
 	}
 	slices.Sort(c.words)
 	c.words = slices.Compact(c.words)
-	for _, w := range c.words {
-		if r.headline[w] {
-			inHeadline++
-		}
-	}
-	if n < 3 || len(r.headline) > 2 && inHeadline*10 >= 9*len(c.words) && len(c.words) <= len(r.headline) {
-		return candidate{}, false // too little, or the headline over again
+	inHeadline := c.shared(r.headline)
+	if n < 3 || c.echoes(r.headline, inHeadline) || c.echoes(r.deck, c.shared(r.deck)) {
+		return candidate{}, false
 	}
 	c.score = weightPlace/(1+0.35*float64(i)) + weightCentral*central/float64(n)/float64(max(r.most, 1)) + weightAbout*named
 	if len(r.headline) > 0 {
@@ -98,6 +98,22 @@ func (r *reader) read(i int, s news.Sentence) (candidate, bool) {
 		c.score -= againstLength
 	}
 	return c, true
+}
+
+// shared returns how many of the words of c are in the heading.
+func (c *candidate) shared(heading map[string]bool) int {
+	n := 0
+	for _, w := range c.words {
+		if heading[w] {
+			n++
+		}
+	}
+	return n
+}
+
+// echoes reports whether c, which shares n words with it, says no more than the heading, which stands above "in brief".
+func (c *candidate) echoes(heading map[string]bool, n int) bool {
+	return len(heading) > 2 && n*10 >= 9*len(c.words)
 }
 
 // named returns the share of what the article is about, by score, that the span names.
