@@ -60,12 +60,16 @@ func (f folder) write(_ context.Context, name string, data []byte, _ release.Hea
 	return f.explain(f.put(f.path(name), data, fresh))
 }
 
-// put writes beside the file and renames, so that a reader sees the old bytes or the new ones.
+// put writes where no reader looks and renames, so that a reader sees the old bytes or the new ones.
 func (f folder) put(file string, data []byte, fresh bool) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return err
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(file), unfinished)
+	hidden := filepath.Join(f.dir, release.Folder)
+	if err := os.MkdirAll(hidden, 0o755); err != nil {
+		return err
+	}
+	tmp, err := os.CreateTemp(hidden, unfinished)
 	if err != nil {
 		return err
 	}

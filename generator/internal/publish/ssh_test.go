@@ -204,12 +204,12 @@ func (w *line) counted(out io.Writer) io.Writer {
 	return writer(func(b []byte) (int, error) {
 		w.mu.Lock()
 		w.sent += int64(len(b))
-		broken := w.left >= 0 && w.sent > w.left
+		broken, pause := w.left >= 0 && w.sent > w.left, w.pause
 		w.mu.Unlock()
 		if broken {
 			return 0, io.ErrClosedPipe
 		}
-		time.Sleep(w.pause)
+		time.Sleep(pause)
 		return out.Write(b)
 	})
 }
@@ -217,6 +217,13 @@ func (w *line) counted(out io.Writer) io.Writer {
 type writer func([]byte) (int, error)
 
 func (w writer) Write(b []byte) (int, error) { return w(b) }
+
+// wait sets the pause after each piece.
+func (w *line) wait(pause time.Duration) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.pause = pause
+}
 
 // reset forgets what was sent and lets so many bytes pass.
 func (w *line) reset(left int64) (sent int64) {
@@ -251,14 +258,14 @@ func TestSSHGoesOn(t *testing.T) {
 	put(t, target, edition(), 1)
 	site := heavy(40)
 	j := job(t, target, site, 2)
-	w.pause = 20 * time.Millisecond // so that what has left has also arrived
+	w.wait(20 * time.Millisecond) // so that what has left has also arrived
 	w.reset(500_000)
 	says(t, target.Put(t.Context(), j), "127.0.0.1", "tried 6 times; run it again, and it goes on from here")
 	if got := current(t, d.www); !maps.Equal(got, edition()) {
 		t.Errorf("after the cut the target shows %d files", len(got))
 	}
 	w.reset(-1)
-	w.pause = 0
+	w.wait(0)
 	put(t, target, site, 3)
 	if got := current(t, d.www); !maps.Equal(got, site) {
 		t.Errorf("in the end the target shows %d files", len(got))
