@@ -17,7 +17,7 @@ import (
 // Draft is what a build would make of content/.
 type Draft struct {
 	Result
-	Pages    []page.Page   // as generated, without the editor's changes
+	Slots    []page.Slot   // of pages as generated, without the editor's changes
 	Files    []site.File   // with them
 	Existing site.Existing // what there is now
 }
@@ -49,10 +49,11 @@ func (d *Desk) Draft(ctx context.Context, decisions []byte) (Draft, error) {
 	if err != nil {
 		return out, err
 	}
-	files, report, ds, err := site.Plan(ctx, existing, page.Plan(r.Corpus, wishes.Pages), options)
+	slots := page.Plan(r.Corpus, wishes.Pages)
+	files, report, ds, err := site.Plan(ctx, existing, slots, options)
 	r.Content, r.Diagnostics = report, append(r.Diagnostics, ds...)
 	diag.Sort(r.Diagnostics)
-	return Draft{r, page.Make(r.Corpus, wishes.Pages), files, existing}, err
+	return Draft{r, slots, files, existing}, err
 }
 
 // Decided returns the editor's decisions as they are written; nil where there are none yet.

@@ -39,11 +39,11 @@ func (d Draft) Edits() ([]Edit, error) {
 // Restore gives fields of the page called name, below content/, back to the program: all that were changed by hand, or those named. It returns
 // which they were; nothing is written where there are none.
 func (d *Desk) Restore(draft Draft, name string, fields []string) ([]string, error) {
-	i := slices.IndexFunc(draft.Pages, func(p page.Page) bool { return p.Path == name })
+	i := slices.IndexFunc(draft.Slots, func(s page.Slot) bool { return s.Path == name })
 	if i < 0 {
 		return nil, fmt.Errorf("content/%s is no page that a build would write; 'copydesk status' lists those that were edited", name)
 	}
-	pg := draft.Pages[i]
+	pg := draft.Slots[i].Page()
 	data, err := draft.Existing.Read(name)
 	if err != nil {
 		return nil, fmt.Errorf("read page: %w", err)

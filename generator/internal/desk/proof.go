@@ -8,6 +8,7 @@ import (
 	"regexp"
 
 	"copydesk/generator/internal/diag"
+	"copydesk/generator/internal/page"
 	"copydesk/generator/internal/proof"
 	"copydesk/generator/internal/source"
 )
@@ -27,7 +28,7 @@ func (d *Desk) Proof(draft Draft) ([]diag.Diagnostic, error) {
 		file, _ := source.Decode(a.File, raw)
 		sources = append(sources, proof.Source{Text: file.Text, Article: &a.Article, Path: a.Path})
 	}
-	ds := proof.Verbatim(sources, draft.Pages)
+	ds := proof.Verbatim(sources, page.Laid(draft.Slots))
 	home, err := os.ReadFile(filepath.Join(d.public(), "index.html"))
 	if os.IsNotExist(err) {
 		return ds, nil
@@ -49,10 +50,10 @@ func (d *Desk) Proof(draft Draft) ([]diag.Diagnostic, error) {
 		return nil, err
 	}
 	ds = append(ds, links...)
-	for _, p := range draft.Pages {
-		if _, err := fs.Stat(public, p.Address[1:]+"index.html"); err != nil {
-			ds = append(ds, diag.Diagnostic{Path: "content/" + p.Path, Code: "not-built", Severity: diag.Note,
-				Text: fmt.Sprintf("has no page at %s in public/", p.Address), Fix: "run copydesk build; a draft or a page of the future is left out on purpose"})
+	for _, s := range draft.Slots {
+		if _, err := fs.Stat(public, s.Address[1:]+"index.html"); err != nil {
+			ds = append(ds, diag.Diagnostic{Path: "content/" + s.Path, Code: "not-built", Severity: diag.Note,
+				Text: fmt.Sprintf("has no page at %s in public/", s.Address), Fix: "run copydesk build; a draft or a page of the future is left out on purpose"})
 		}
 	}
 	diag.Sort(ds)

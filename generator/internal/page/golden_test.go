@@ -40,7 +40,7 @@ func layOut(input []txtar.File) []txtar.File {
 	c, more := topic.Build(corpus, opts)
 	c.Relate(links)
 	var out []txtar.File
-	for _, p := range page.Make(c, page.Options{}) {
+	for p := range page.Laid(page.Plan(c, page.Options{})) {
 		out = append(out, txtar.File{Name: "content/" + p.Path, Data: page.Encode(page.Seal(p))})
 	}
 	said := ""

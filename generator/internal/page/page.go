@@ -6,6 +6,7 @@ package page
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"time"
 
@@ -77,14 +78,15 @@ func Plan(c *topic.Corpus, o Options) []Slot {
 	return slots
 }
 
-// Make lays out the whole corpus.
-func Make(c *topic.Corpus, o Options) []Page {
-	slots := Plan(c, o)
-	pages := make([]Page, len(slots))
-	for i := range slots {
-		pages[i] = slots[i].Page()
+// Laid lays out the pages of the slots, one after the other.
+func Laid(slots []Slot) iter.Seq[Page] {
+	return func(yield func(Page) bool) {
+		for _, s := range slots {
+			if !yield(s.Page()) {
+				return
+			}
+		}
 	}
-	return pages
 }
 
 // Page lays out the page of the slot.

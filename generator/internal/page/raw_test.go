@@ -39,9 +39,8 @@ func FuzzRaw(f *testing.F) {
 			corpus = append(corpus, annotate.Annotate(a))
 		}
 		c, _ := topic.Build(corpus, topic.Options{})
-		pages := Make(c, Options{})
 		taken, paths := map[string]bool{}, map[string]bool{}
-		for _, p := range pages {
+		for p := range Laid(Plan(c, Options{})) {
 			if p.Address != "" && !addressPattern.MatchString(p.Address) || taken[p.Address] || paths[strings.ToLower(p.Path)] || strings.Contains(p.Path, "..") {
 				t.Fatalf("address %q of %q", p.Address, p.Path)
 			}

@@ -5,6 +5,7 @@ package proof
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -25,13 +26,13 @@ var shown = [...]string{"text", "sentence", "standfirst", "described"}
 
 // Verbatim tells of every sentence, quote and date on the generated pages that its source does not have. Letters and digits are compared, so
 // that spaces and punctuation, which are mended, do not matter. A raw text is taken less its removals, with its repairs.
-func Verbatim(sources []Source, pages []page.Page) []diag.Diagnostic {
+func Verbatim(sources []Source, pages iter.Seq[page.Page]) []diag.Diagnostic {
 	text, article := map[string]string{}, map[string]*news.Article{}
 	for _, s := range sources {
 		text[s.Path], article[s.Path] = news.Letters(mended(s.Text, s.Article)), s.Article
 	}
 	var ds []diag.Diagnostic
-	for _, p := range pages {
+	for p := range pages {
 		home := p.Address
 		check := func(path, words string) {
 			if from, ok := text[path]; ok && !strings.Contains(from, news.Letters(words)) {

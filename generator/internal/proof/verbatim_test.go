@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ func TestVerbatim(t *testing.T) {
 		"Rain fell on the SHARE THIS town. It was wet": 1,
 	} {
 		p := page.Page{Path: "topics/rain.md", Front: page.Fields{{Key: "params", Value: page.Fields{{Key: "passages", Value: []any{page.Fields{{Key: "path", Value: "/a/"}, {Key: "text", Value: words}}}}}}}}
-		if ds := Verbatim([]Source{{raw, a, "/a/"}}, []page.Page{p}); len(ds) != want {
+		if ds := Verbatim([]Source{{raw, a, "/a/"}}, slices.Values([]page.Page{p})); len(ds) != want {
 			t.Errorf("%q: %d remarks, want %d: %v", words, len(ds), want, ds)
 		}
 	}
