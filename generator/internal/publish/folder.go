@@ -15,9 +15,6 @@ import (
 // folder is a store in a folder of this machine.
 type folder struct{ dir string }
 
-// unfinished begins the names of files while they are written.
-const unfinished = ".copydesk-"
-
 func (f folder) path(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
 
 func (f folder) close() error { return nil }
@@ -30,7 +27,7 @@ func (f folder) list(_ context.Context, do func(object)) error {
 			}
 			return err
 		}
-		if d.IsDir() || strings.HasPrefix(d.Name(), unfinished) {
+		if d.IsDir() {
 			return nil
 		}
 		rel, err := filepath.Rel(f.dir, path)
@@ -69,7 +66,7 @@ func (f folder) put(file string, data []byte, fresh bool) error {
 	if err := os.MkdirAll(hidden, 0o755); err != nil {
 		return err
 	}
-	tmp, err := os.CreateTemp(hidden, unfinished)
+	tmp, err := os.CreateTemp(hidden, "unfinished-")
 	if err != nil {
 		return err
 	}
