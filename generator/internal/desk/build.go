@@ -17,6 +17,7 @@ import (
 	"copydesk/generator/internal/related"
 	"copydesk/generator/internal/site"
 	"copydesk/generator/internal/source"
+	"copydesk/generator/internal/stamp"
 	"copydesk/generator/internal/topic"
 )
 
@@ -83,10 +84,15 @@ func (d *Desk) Build(ctx context.Context, o Options) (Result, error) {
 		return r, err
 	}
 	r.Elapsed = time.Since(start)
-	if err := d.sign(ctx, o, w); err != nil {
+	public, err := stamp.List(ctx, d.public(), nil)
+	if err != nil {
 		return r, err
 	}
-	return r, w.remember(ctx, r.Site) // last: a build that is remembered is a signed one
+	shown := public.Digest()
+	if err := d.sign(ctx, o, w, shown); err != nil {
+		return r, err
+	}
+	return r, w.remember(r.Site, shown) // last: a build that is remembered is a signed one
 }
 
 // letGo frees what was read, and returns no corpus: from here on content/ says it all, and Hugo needs the memory.

@@ -14,6 +14,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
+	"copydesk/generator/internal/press"
 	"copydesk/generator/internal/site"
 	"copydesk/generator/internal/stamp"
 )
@@ -64,30 +65,35 @@ func (d *Desk) fresh(ctx context.Context) error {
 	if err != nil || json.Unmarshal(b, &s) != nil {
 		return ErrNotBuilt
 	}
-	now, err := d.signature(ctx)
+	sources, err := d.sources(ctx)
+	if err != nil {
+		return err
+	}
+	public, err := stamp.List(ctx, d.public(), nil)
 	switch {
 	case err != nil:
 		return err
 	case s.Drafts || s.Future:
 		return ErrDrafts
-	case s.Sources != now.Sources:
+	case s.Sources != sources:
 		return ErrStale
-	case s.Public != now.Public:
+	case s.Public != public.Digest():
 		return ErrTouched
 	}
 	return nil
 }
 
-// sign says of what public/ was built, so that it may be published. Where files changed meanwhile, it is stale from the first.
-func (d *Desk) sign(ctx context.Context, o Options, w *watch) error {
-	s, err := d.signature(ctx)
+// sign says of what public/, whose listing has the digest public, was built, so that it may be published. Where files changed meanwhile, it is
+// stale from the first.
+func (d *Desk) sign(ctx context.Context, o Options, w *watch, public string) error {
+	sources, err := d.sources(ctx)
 	if err != nil {
 		return err
 	}
+	s := signature{sources, public, o.Drafts, o.Future}
 	if errors.Is(w.doubt, errChanged) {
 		s.Sources = ""
 	}
-	s.Drafts, s.Future = o.Drafts, o.Future
 	b, err := json.Marshal(s)
 	if err != nil {
 		return err
@@ -95,24 +101,17 @@ func (d *Desk) sign(ctx context.Context, o Options, w *watch) error {
 	return site.Replace(d.signatureFile(), b)
 }
 
-// sources are the folders, beside hugo.toml, that a site is built of. Others, such as a folder that the site is published to, are not.
-var sources = [...]string{"content", "layouts", "static", "assets", "data", "i18n", "config"}
-
-// signature looks at what the site is made of and at public/.
-func (d *Desk) signature(ctx context.Context) (signature, error) {
+// sources returns a digest of what the site is built of. Other folders, such as one that the site is published to, are no part of that.
+func (d *Desk) sources(ctx context.Context) (string, error) {
 	files, err := stamp.List(ctx, d.Root, func(path string) bool {
 		top, _, _ := strings.Cut(path, "/")
-		return !slices.Contains(sources[:], top)
+		return top != "static" && !slices.Contains(press.Sources[:], top)
 	})
 	if err != nil {
-		return signature{}, err
+		return "", err
 	}
 	settings, err := d.settings()
-	if err != nil {
-		return signature{}, err
-	}
-	built, err := stamp.List(ctx, d.public(), nil)
-	return signature{Sources: files.Digest() + settings, Public: built.Digest()}, err
+	return files.Digest() + settings, err
 }
 
 // settings returns a digest of what hugo.toml says, but for [params.copydesk], where the site is published to: nothing is built of that.

@@ -189,17 +189,13 @@ func (w *watch) forget() error {
 	return nil
 }
 
-// remember keeps the build, now that it is public/. What cannot be remembered, the next build does again.
-func (w *watch) remember(ctx context.Context, r press.Result) error {
+// remember keeps the build, now that it is public/, whose listing has the digest public. What cannot be remembered, the next build does again.
+func (w *watch) remember(r press.Result, public string) error {
 	if w.doubt != nil {
 		return r.Forget(w.d.record())
 	}
-	public, err := stamp.List(ctx, w.d.public(), nil)
-	if err != nil {
-		return err
-	}
-	w.built.Public = public.Digest()
-	if err := r.Remember(w.d.record(), w.built.Public); err != nil || w.awaits != nil {
+	w.built.Public = public
+	if err := r.Remember(w.d.record(), public); err != nil || w.awaits != nil {
 		return err
 	}
 	data, err := json.Marshal(w.built)

@@ -30,8 +30,8 @@ var sections = [...]string{briefings, "topics", editions, "gone"}
 // are treated like pages by hand.
 var plainName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*\.md$`)
 
-// sources are the folders of a site that its pages are made of, beside the settings. What static/ holds is copied and no page's concern.
-var sources = [...]string{"content", "layouts", "assets", "data", "i18n", "config", "themes"}
+// Sources are the folders of a site that its pages are made of, beside the settings. What static/ holds is copied and no page's concern.
+var Sources = [...]string{"content", "layouts", "assets", "data", "i18n", "config", "themes"}
 
 // settings matches the files of Hugo's settings: hugo.toml.
 var settings = regexp.MustCompile(`^(hugo|config)\.(toml|yaml|yml|json)$`)
@@ -78,7 +78,7 @@ func look(ctx context.Context, o Options) (*sheet, error) {
 	files, err := stamp.List(ctx, o.Root, func(path string) bool {
 		top, _, below := strings.Cut(path, "/")
 		return path == "content/raw" || path == "content/topics.yaml" ||
-			!slices.Contains(sources[:], top) && (below || !settings.MatchString(path))
+			!slices.Contains(Sources[:], top) && (below || !settings.MatchString(path))
 	})
 	if err != nil {
 		return nil, err

@@ -20,7 +20,7 @@ import (
 	"copydesk/generator/internal/hugo"
 )
 
-// Options says what to render. Root, Out and Now are required.
+// Options says what to render. Root and Out are required.
 type Options struct {
 	hugo.Options
 	Out    string // absolute path of the folder for the new site; it may hold files already
